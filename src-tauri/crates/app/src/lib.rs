@@ -1,0 +1,11 @@
+//! The use cases of Entente, and the contract by which every door asks for them (ARCHITECTURE.md "One call's way").
+//!
+//! A door (window, command line, devserver, tests) gives a [`Host`] and calls [`App::call`] with a name and JSON. It
+//! knows no rule and no SQL. What the outside must provide is the one narrow trait [`Host`].
+
+pub mod contract;
+mod failure;
+mod host;
+
+pub use failure::Failure;
+pub use host::{Folders, Host, HostError, SystemHost};

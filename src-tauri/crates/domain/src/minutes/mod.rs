@@ -1,0 +1,13 @@
+//! The document model of one closed meeting, and what of it may leave the house (PRODUCT.md "Redaction", "Audiences").
+//!
+//! [`Minutes`] is complete and self-contained: stored at closing, before redaction. [`redact`] makes the copy for one
+//! audience, and only a [`Redacted`] is ever given to a renderer. Knows no format and no word of the rendered page.
+
+pub mod audience;
+pub mod model;
+
+pub use audience::{Audience, NoAudience};
+pub use model::{
+    ActionEnd, AssetFeedback, AssetNews, Attendee, Count, DecisionMade, ItemEnd, LeadRef, Minutes, MinutesAction,
+    MinutesItem, NewsOfAsset, NextMeeting, Owner, Rating, Said, Teams, Trade, Voice,
+};
