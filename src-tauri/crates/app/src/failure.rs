@@ -26,6 +26,11 @@ impl Failure {
         Self::new("invalid_request", message, "Correct the request; `call --list` shows the form of every call.")
     }
 
+    /// Something that can't happen did.
+    pub(crate) fn internal(error: impl std::fmt::Display) -> Self {
+        Self::new("internal", format!("Entente made a mistake: {error}."), "Nothing was stored. Please report this.")
+    }
+
     /// What was asked for is not there (any more).
     pub fn not_found(noun: &str) -> Self {
         Self::new("not_found", format!("There is no such {noun}."), "It may have been removed meanwhile; look again.")

@@ -3,9 +3,17 @@
 //! A door (window, command line, devserver, tests) gives a [`Host`] and calls [`App::call`] with a name and JSON. It
 //! knows no rule and no SQL. What the outside must provide is the one narrow trait [`Host`].
 
+mod app;
 pub mod contract;
 mod failure;
 mod host;
+mod jobs;
+mod sample;
+mod use_case;
+mod workspace;
 
+pub use app::{App, Context};
+pub use contract::Event;
+pub use entente_store::{Mode, file::Verdict};
 pub use failure::Failure;
 pub use host::{Folders, Host, HostError, SystemHost};

@@ -53,8 +53,6 @@ ids! {
     MeetingId,
     /// An item of one meeting's agenda.
     ItemId,
-    /// One interval of an item's time.
-    IntervalId,
     /// A note or decision written under an item.
     OutcomeId,
     /// An action item.

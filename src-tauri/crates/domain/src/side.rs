@@ -37,7 +37,7 @@ macro_rules! words {
         impl ::std::str::FromStr for $name {
             type Err = $crate::side::Unknown;
 
-            fn from_str(text: &str) -> Result<Self, $crate::side::Unknown> {
+            fn from_str(text: &str) -> ::std::result::Result<Self, $crate::side::Unknown> {
                 match text {
                     $($word => Ok(Self::$variant),)+
                     _ => Err($crate::side::Unknown { noun: $noun, text: text.chars().take(64).collect() }),

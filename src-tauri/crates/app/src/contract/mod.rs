@@ -118,9 +118,7 @@ fn request<T: DeserializeOwned>(value: Value) -> Result<T, Failure> {
 }
 
 fn answer<T: Serialize>(value: T) -> Result<Value, Failure> {
-    serde_json::to_value(value).map_err(|error| {
-        Failure::new("internal", format!("The answer cannot be written: {error}."), "Please report this.")
-    })
+    serde_json::to_value(value).map_err(Failure::internal)
 }
 
 /// How each kind of line in the table is run.

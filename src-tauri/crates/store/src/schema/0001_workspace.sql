@@ -93,12 +93,12 @@ CREATE UNIQUE INDEX one_current_item ON agenda_item (meeting) WHERE state = 'cur
 
 -- An item's time is the sum of its intervals.
 CREATE TABLE item_interval (
-    id              TEXT    PRIMARY KEY,
+    row             INTEGER PRIMARY KEY,
     meeting         TEXT    NOT NULL REFERENCES meeting ON DELETE CASCADE,
     item            TEXT    NOT NULL REFERENCES agenda_item ON DELETE CASCADE,
     started_at      INTEGER NOT NULL,
     ended_at        INTEGER CHECK (ended_at >= started_at)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE INDEX item_interval_by_meeting ON item_interval (meeting, started_at);
 CREATE UNIQUE INDEX one_open_interval ON item_interval (meeting) WHERE ended_at IS NULL;
 
@@ -128,6 +128,7 @@ CREATE TABLE action (
     ended_at        INTEGER,
     drop_reason     TEXT,
     carried_count   INTEGER NOT NULL DEFAULT 0,
+    counted_in      TEXT    REFERENCES meeting, -- the meeting at whose start the count last rose
     made_at         INTEGER NOT NULL,
     CHECK ((state = 'open') = (ended_at IS NULL)),
     CHECK ((state = 'dropped') = (drop_reason IS NOT NULL AND drop_reason <> ''))
@@ -295,7 +296,8 @@ CREATE TABLE asset (
     updated_on      TEXT,
     review_by       TEXT,
     retired_on      TEXT,
-    made_at         INTEGER NOT NULL
+    made_at         INTEGER NOT NULL,
+    dated_at        INTEGER NOT NULL           -- when its published, updated or retired day was last entered
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE engagement (
@@ -306,8 +308,8 @@ CREATE TABLE engagement (
     learned_at      INTEGER NOT NULL,
     system          TEXT    NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX engagement_by_lead ON engagement (lead, happened_at);
-CREATE INDEX engagement_by_asset ON engagement (asset, happened_at);
+CREATE INDEX engagement_by_lead ON engagement (lead, asset, happened_at);
+CREATE INDEX engagement_by_asset ON engagement (asset, happened_at, lead);
 
 -- The latest of a person, lead, asset and stage counts; `current` marks it.
 CREATE TABLE feedback (
@@ -322,6 +324,8 @@ CREATE TABLE feedback (
     meeting         TEXT    REFERENCES meeting,
     current         INTEGER NOT NULL CHECK (current IN (0, 1))
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX feedback_by_asset ON feedback (asset, current, answer);
-CREATE INDEX feedback_by_lead ON feedback (lead, said_at);
+CREATE INDEX feedback_counted ON feedback (asset, answer) WHERE current = 1;
+CREATE INDEX feedback_by_asset ON feedback (asset, said_at);
+CREATE INDEX feedback_by_lead ON feedback (lead, asset, said_at);
+CREATE INDEX feedback_with_why ON feedback (said_at, why) WHERE why IS NOT NULL;
 CREATE INDEX feedback_by_meeting ON feedback (meeting) WHERE meeting IS NOT NULL;

@@ -1,0 +1,7 @@
+//! placeholder: being written
+/// Background work.
+#[derive(Default)]
+pub(crate) struct Jobs {}
+impl Jobs {
+    pub(crate) fn cancel_all(&self) {}
+}

@@ -1,0 +1,17 @@
+//! placeholder: being written
+#![allow(missing_docs, unused, clippy::needless_pass_by_value)]
+use crate::{App, Context, Failure, contract::{self, *, shape::*}};
+use entente_store::{Reader, Writer};
+
+pub fn review(_: &Reader<'_>, _: &Context, _: meeting::WhichMeeting) -> Result<meeting::Review, Failure> {
+    Err(Failure::internal("not yet"))
+}
+
+pub fn close(_: &mut Writer<'_>, _: &Context, _: ById) -> Result<Done, Failure> {
+    Err(Failure::internal("not yet"))
+}
+
+pub fn reopen(_: &mut Writer<'_>, _: &Context, _: ById) -> Result<Done, Failure> {
+    Err(Failure::internal("not yet"))
+}
+

@@ -1,0 +1,26 @@
+//! Each table with its queries.
+
+mod action;
+mod asset;
+mod engagement;
+mod feedback;
+mod item;
+mod meeting;
+mod minutes;
+mod outcome;
+mod passage;
+mod series;
+mod text;
+mod workspace;
+
+pub use action::*;
+pub use asset::*;
+pub use engagement::*;
+pub use feedback::*;
+pub use item::*;
+pub use meeting::*;
+pub use minutes::*;
+pub use outcome::*;
+pub use passage::*;
+pub use series::*;
+pub use workspace::*;

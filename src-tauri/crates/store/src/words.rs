@@ -1,0 +1,87 @@
+//! Text split for the full-text index, and what a user typed turned into a query of it.
+//!
+//! FTS5's `unicode61` takes a run of Chinese as one token, and `trigram` misses words of two characters. So a run of CJK
+//! characters is indexed as each character and each overlapping pair; everything else is left to `unicode61`.
+
+/// Whether a character belongs to a script that is written without spaces.
+fn is_cjk(character: char) -> bool {
+    matches!(character,
+        '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}'
+        | '\u{ac00}'..='\u{d7af}' | '\u{20000}'..='\u{3134f}')
+}
+
+/// Words of a text: runs of letters and digits, CJK runs apart from others.
+fn runs(text: &str) -> Vec<(bool, String)> {
+    let mut runs: Vec<(bool, String)> = Vec::new();
+    let mut open = false;
+    for character in text.chars() {
+        if !character.is_alphanumeric() {
+            open = false;
+            continue;
+        }
+        let cjk = is_cjk(character);
+        match runs.last_mut() {
+            Some((kind, run)) if open && *kind == cjk => run.push(character),
+            _ => runs.push((cjk, character.to_string())),
+        }
+        open = true;
+    }
+    runs
+}
+
+fn pairs(run: &str) -> Vec<String> {
+    let characters: Vec<char> = run.chars().collect();
+    characters.windows(2).map(|pair| pair.iter().collect()).collect()
+}
+
+/// What stands in the index for a text.
+pub(crate) fn index_words(text: &str) -> String {
+    let mut words = Vec::new();
+    for (cjk, run) in runs(text) {
+        if cjk {
+            words.extend(run.chars().map(String::from));
+            words.extend(pairs(&run));
+        } else {
+            words.push(run);
+        }
+    }
+    words.join(" ")
+}
+
+/// The query for what a user typed: all words, the last one as the beginning of a word. None: nothing to search for.
+///
+/// Every word is quoted, so that no syntax of the index is reachable.
+pub(crate) fn query_words(typed: &str) -> Option<String> {
+    let runs = runs(typed);
+    let last = runs.len().checked_sub(1)?;
+    let mut words = Vec::new();
+    for (at, (cjk, run)) in runs.into_iter().enumerate() {
+        let pairs = if cjk { pairs(&run) } else { Vec::new() };
+        if pairs.is_empty() {
+            // A word still being typed matches by its beginning; a lone CJK character stands for itself.
+            let star = if at == last && !cjk { "*" } else { "" };
+            words.push(format!("\"{run}\"{star}"));
+        } else {
+            words.extend(pairs.into_iter().map(|pair| format!("\"{pair}\"")));
+        }
+    }
+    Some(words.join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn chinese_is_found_by_characters_and_pairs() {
+        assert_eq!(index_words("每周三 Call 报价"), "每 周 三 每周 周三 Call 报 价 报价");
+        assert_eq!(query_words("周三").as_deref(), Some("\"周三\""));
+        assert_eq!(query_words("价").as_deref(), Some("\"价\""));
+    }
+
+    #[test]
+    fn no_syntax_of_the_index_can_be_typed() {
+        assert_eq!(query_words("a\" OR b* NEAR(").as_deref(), Some("\"a\" \"OR\" \"b\" \"NEAR\"*"));
+        assert_eq!(query_words(" \"*^:- "), None);
+    }
+}
