@@ -56,10 +56,7 @@ impl Reader<'_> {
 
     /// The answers that count, per asset. Served by `feedback_counted` alone.
     pub fn tallies(&self) -> Result<BTreeMap<AssetId, Tally>> {
-        self.counted(
-            "SELECT asset, answer, count(*) AS n FROM feedback WHERE current = 1 GROUP BY asset, answer",
-            [],
-        )
+        self.counted("SELECT asset, answer, count(*) AS n FROM feedback WHERE current = 1 GROUP BY asset, answer", [])
     }
 
     /// The answers to one asset that count.
@@ -84,8 +81,9 @@ impl Reader<'_> {
     }
 
     fn counted(&self, statement: &str, parameters: impl rusqlite::Params) -> Result<BTreeMap<AssetId, Tally>> {
-        let counts =
-            all(self.sql, statement, parameters, |row| Ok((row.parsed("asset")?, row.parsed("answer")?, row.plain("n")?)))?;
+        let counts = all(self.sql, statement, parameters, |row| {
+            Ok((row.parsed("asset")?, row.parsed("answer")?, row.plain("n")?))
+        })?;
         let mut tallies: BTreeMap<AssetId, Tally> = BTreeMap::new();
         for (asset, answer, count) in counts {
             let tally = tallies.entry(asset).or_default();

@@ -3,7 +3,7 @@
 use crate::{
     Reader, StoreError, Writer,
     access::Result,
-    sql::{RowExt, all, instant, millis, one, run},
+    sql::{RowExt, all, millis, one, run},
 };
 use chrono::{DateTime, Utc};
 use entente_domain::{AssetId, EngagementId, LeadId};
@@ -162,22 +162,6 @@ impl Reader<'_> {
             *due.by_asset.entry(asset).or_default() += 1;
         }
         Ok(due)
-    }
-
-    /// When the latest meeting closed before `before` was started: of a series, or of any.
-    pub fn latest_closed_start(
-        &self,
-        series: Option<entente_domain::SeriesId>,
-        before: DateTime<Utc>,
-    ) -> Result<Option<DateTime<Utc>>> {
-        one(
-            self.sql,
-            "SELECT started_at FROM meeting
-             WHERE state = 'closed' AND starts_at < ?2 AND (?1 IS NULL OR series = ?1)
-             ORDER BY starts_at DESC LIMIT 1",
-            params![series.map(|series| series.to_string()), millis(before)],
-            |row| row.plain::<i64>("started_at").and_then(instant),
-        )
     }
 }
 

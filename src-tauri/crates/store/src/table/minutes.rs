@@ -63,12 +63,12 @@ impl Reader<'_> {
     pub fn minutes_list(&self, limit: u32) -> Result<Vec<ClosedMeeting>> {
         all(
             self.sql,
-            "WITH closed AS (SELECT id, series, starts_at FROM meeting WHERE state = 'closed'
+            "WITH closed AS (SELECT id, series, starts_at, closed_at FROM meeting WHERE state = 'closed'
                              ORDER BY starts_at DESC LIMIT ?1)
              SELECT c.id, n.version, n.decisions, n.actions, n.notes, n.mean_tenths,
                     NOT EXISTS (SELECT 1 FROM meeting o
                                 WHERE o.series = c.series AND o.id <> c.id
-                                  AND (o.state = 'running' OR (o.state = 'closed' AND o.starts_at > c.starts_at)))
+                                  AND (o.state = 'running' OR (o.state = 'closed' AND o.closed_at > c.closed_at)))
                         AS can_reopen
              FROM closed c JOIN minutes n ON n.meeting = c.id
                   AND n.version = (SELECT max(version) FROM minutes WHERE meeting = c.id)

@@ -2,6 +2,8 @@
 
 mod action;
 mod asset;
+#[cfg(test)]
+mod content_test;
 mod engagement;
 mod feedback;
 mod item;

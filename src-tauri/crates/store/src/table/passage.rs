@@ -131,7 +131,8 @@ impl Writer<'_> {
                 self.sql.last_insert_rowid()
             }
         };
-        run(self.sql, "INSERT INTO passage_text (rowid, text) VALUES (?1, ?2)", params![row, index_words(words)]).map(drop)
+        run(self.sql, "INSERT INTO passage_text (rowid, text) VALUES (?1, ?2)", params![row, index_words(words)])
+            .map(drop)
     }
 
     /// Forgets a passage, when what it stands for is removed.
