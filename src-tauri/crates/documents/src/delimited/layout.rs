@@ -107,7 +107,7 @@ fn separator_line(sample: &[u8]) -> Option<Delimiter> {
 fn fit(sample: &[u8], whole: bool, delimiter: Delimiter) -> (u32, usize) {
     let layout = Layout { encoding: Encoding::Utf8, delimiter, separator_line: false };
     let quiet = &mut |_| std::ops::ControlFlow::Continue(());
-    let Ok(mut reader) = Reader::open(sample, layout, quiet) else { return (0, 0) };
+    let Ok(mut reader) = Reader::open(&sample, layout, quiet) else { return (0, 0) };
     let mut counts = Vec::new();
     // An open quote at the end of the sample is the sample's fault.
     while counts.len() < RECORDS

@@ -11,7 +11,7 @@ mod record;
 mod source;
 
 pub use encoding::Encoding;
-pub use error::ReadError;
+pub use error::{NotText, ReadError};
 pub use layout::{Delimiter, Layout, recognise};
 pub use reader::{MAX_FIELD, MAX_KEPT_FIELDS, MAX_RECORD, Reader};
 pub use record::{Flaw, Record};

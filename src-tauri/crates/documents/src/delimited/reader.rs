@@ -25,6 +25,7 @@ pub struct Reader<'a> {
     input: Decode<'a>,
     at: usize,
     core: csv_core::Reader,
+    delimiter: u8,
     fields: Vec<u8>,
     record: Record,
     line: u64,
@@ -42,6 +43,7 @@ impl<'a> Reader<'a> {
             input: Decode::new(source.open()?, layout.encoding),
             at: 0,
             core: csv_core::ReaderBuilder::new().delimiter(layout.delimiter.byte()).build(),
+            delimiter: layout.delimiter.byte(),
             fields: vec![0; 16 * 1024],
             record: Record::default(),
             line: 1,
@@ -127,7 +129,6 @@ impl<'a> Reader<'a> {
                 ReadFieldResult::InputEmpty => {
                     if !self.refill(progress)? {
                         self.refuse_open_quote()?;
-                        self.input.out.clear();
                     }
                 }
                 ReadFieldResult::OutputFull => {
@@ -175,7 +176,7 @@ impl<'a> Reader<'a> {
     /// At the end of the input: a delimiter ends a field, unless a quote is still open.
     fn refuse_open_quote(&self) -> Result<(), ReadError> {
         let mut output = [0; 8];
-        let (result, ..) = self.core.clone().read_field(&[self.core_delimiter()], &mut output);
+        let (result, ..) = self.core.clone().read_field(&[self.delimiter], &mut output);
         match result {
             ReadFieldResult::Field { .. } | ReadFieldResult::End => Ok(()),
             _ => Err(ReadError::UnclosedQuote { line: self.record.line, field: self.record.count }),

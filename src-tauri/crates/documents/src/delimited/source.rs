@@ -25,9 +25,9 @@ impl Source for FileSource {
     }
 }
 
-impl Source for [u8] {
+impl Source for &[u8] {
     fn open(&self) -> io::Result<Box<dyn Read + '_>> {
-        Ok(Box::new(self))
+        Ok(Box::new(*self))
     }
 }
 

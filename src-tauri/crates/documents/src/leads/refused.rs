@@ -82,9 +82,10 @@ impl From<std::io::Error> for Refused {
     fn from(error: std::io::Error) -> Self {
         use std::io::ErrorKind;
         match error.kind() {
-            ErrorKind::NotFound => {
-                Self::new(RefusedCode::NotFound, "The file is not there. It may have been moved or renamed: choose it again.")
-            }
+            ErrorKind::NotFound => Self::new(
+                RefusedCode::NotFound,
+                "The file is not there. It may have been moved or renamed: choose it again.",
+            ),
             ErrorKind::PermissionDenied => Self::new(
                 RefusedCode::NoPermission,
                 "The system does not let Entente read this file. Copy it to your own folder, or ask its owner.",
