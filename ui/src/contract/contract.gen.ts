@@ -992,7 +992,7 @@ undecided: Array<LeadRow>,
 /**
  * How many in all.
  */
-undecided_count: number, 
+undecidedCount: number, 
 /**
  * Without owner or note, oldest first, 100 at most.
  */
@@ -1000,7 +1000,7 @@ incomplete: Array<LeadRow>,
 /**
  * How many in all.
  */
-incomplete_count: number, } | { "kind": "trade", 
+incompleteCount: number, } | { "kind": "trade", 
 /**
  * What each side brings.
  */
@@ -1237,7 +1237,7 @@ class: ReasonClass | null,
 /**
  * When it comes back.
  */
-comes_back: string | null, 
+comesBack: string | null, 
 /**
  * Who decided, if in Entente.
  */
@@ -1583,7 +1583,7 @@ late: number, } | { "about": "leads",
 /**
  * Handed over.
  */
-handed_over: number, 
+handedOver: number, 
 /**
  * Of these, undecided.
  */
@@ -1591,11 +1591,11 @@ undecided: number, } | { "about": "attention",
 /**
  * Without an owner.
  */
-no_owner: number, 
+noOwner: number, 
 /**
  * Without a context note.
  */
-no_note: number, } | { "about": "trade", 
+noNote: number, } | { "about": "trade", 
 /**
  * Leads with feedback due.
  */
@@ -2213,7 +2213,7 @@ side: Side | null,
 /**
  * Ends on.
  */
-ends_on: string | null, } | { "kind": "action", 
+endsOn: string | null, } | { "kind": "action", 
 /**
  * Owner.
  */
@@ -2221,7 +2221,7 @@ owner: string | null,
 /**
  * Due.
  */
-due_on: string | null, };
+dueOn: string | null, };
 
 /**
  * A closed meeting in the list.
@@ -2974,7 +2974,7 @@ title: string,
 /**
  * Who.
  */
-proposed_by: string | null, 
+proposedBy: string | null, 
 /**
  * When.
  */
@@ -3014,7 +3014,7 @@ text: Array<Piece>,
 /**
  * On which day.
  */
-ends_on: string, };
+endsOn: string, };
 
 /**
  * One side's team name for each side.

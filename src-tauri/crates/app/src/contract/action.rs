@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 /// Where an action stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
-#[serde(tag = "kind", rename_all = "camelCase")]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum ActionState {
     /// Open.
     Open,

@@ -83,7 +83,7 @@ pub struct WhichJob {
 
 /// How a job stands.
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
-#[serde(tag = "kind", rename_all = "camelCase")]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum JobStatus {
     /// It works.
     Running {

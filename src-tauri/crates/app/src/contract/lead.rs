@@ -193,7 +193,7 @@ pub struct HistoryRow {
 
 /// What happened to a lead.
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
-#[serde(tag = "kind", rename_all = "camelCase")]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum Happened {
     /// The CRM made the record.
     Created,

@@ -153,7 +153,7 @@ pub struct AgendaRow {
 
 /// Figures under an item's title; the UI words them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
-#[serde(tag = "about", rename_all = "camelCase")]
+#[serde(tag = "about", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum ItemFacts {
     /// Nothing to say.
     None,
@@ -214,7 +214,7 @@ pub struct Suggestion {
 
 /// The kinds of suggestion that need no agreement.
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
-#[serde(tag = "kind", rename_all = "camelCase")]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum SuggestionAbout {
     /// Leads that moved and met assets nobody said anything about.
     FeedbackDue {
@@ -380,7 +380,7 @@ pub struct Run {
 
 /// The evidence of an item, inline and workable.
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
-#[serde(tag = "kind", rename_all = "camelCase")]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
 #[allow(clippy::large_enum_variant, reason = "made once per answer")]
 pub enum Evidence {
     /// None: an ordinary topic.
@@ -452,7 +452,7 @@ pub struct Outcome {
 
 /// What an outcome is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
-#[serde(tag = "kind", rename_all = "camelCase")]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum OutcomeWhat {
     /// A note.
     Note,

@@ -100,7 +100,7 @@ pub struct Person {
 
 /// A piece of text that a user wrote.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
-#[serde(tag = "kind", rename_all = "camelCase")]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum Piece {
     /// Words as typed.
     Words {

@@ -23,7 +23,7 @@ pub struct WorkspaceState {
 
 /// Open, or not and why.
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
-#[serde(tag = "kind", rename_all = "camelCase")]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum WorkspaceStatus {
     /// A workspace is open.
     Open {
@@ -216,7 +216,7 @@ pub struct OpenFile {
 
 /// A meeting rule.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
-#[serde(tag = "every", rename_all = "camelCase")]
+#[serde(tag = "every", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum Rule {
     /// Each week.
     Week {
