@@ -17,8 +17,8 @@ mod tests;
 pub use audience::{Audience, NoAudience};
 pub use clean::{clean, clean_line};
 pub use model::{
-    ActionEnd, AssetFeedback, AssetNews, Attendee, Count, DecisionMade, ItemEnd, LeadRef, Minutes, MinutesAction,
-    MinutesItem, NewsOfAsset, NextMeeting, Owner, Rating, Said, Teams, Trade, Voice,
+    ActionEnd, AssetFeedback, AssetNews, Attendee, DecisionMade, ItemEnd, LeadRef, Minutes, MinutesAction, MinutesItem,
+    NewsOfAsset, NextMeeting, Owner, Rating, Said, Teams, Trade,
 };
 pub use redact::redact;
 pub use redacted::{

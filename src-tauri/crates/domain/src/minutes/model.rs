@@ -1,6 +1,11 @@
 //! What one closed meeting says, complete: names resolved, leads as references beside the table that names them.
 
-use crate::{Language, LeadId, PersonId, Side, text::Text};
+use crate::{
+    Language, LeadId, PersonId, Side,
+    content::{Answer, Tally},
+    rating::{self, SHOWN_FROM},
+    text::Text,
+};
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
@@ -26,20 +31,6 @@ crate::words! {
         Done = "done",
         /// Given up, with a reason.
         Dropped = "dropped",
-    }
-}
-
-crate::words! {
-    /// What sales said of an asset and a lead (PRODUCT.md "content feedback").
-    Voice, "content feedback" {
-        /// It helped.
-        Helped = "helped",
-        /// It made no difference.
-        NoDifference = "noDifference",
-        /// It hurt.
-        Hurt = "hurt",
-        /// It was not used.
-        NotUsed = "notUsed",
     }
 }
 
@@ -182,35 +173,9 @@ pub struct AssetFeedback {
     /// The asset's title.
     pub asset: String,
     /// How often each thing was said; counted once per person, lead and stage (PRODUCT.md "Content").
-    pub counts: Count,
+    pub counts: Tally,
     /// What was said with which lead, in the order in which it was said.
     pub said: Vec<Said>,
-}
-
-/// How often each thing was said of an asset.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Count {
-    /// It helped.
-    pub helped: u32,
-    /// It made no difference.
-    pub no_difference: u32,
-    /// It hurt.
-    pub hurt: u32,
-    /// It was not used.
-    pub not_used: u32,
-}
-
-impl Count {
-    /// The number behind "helped n of …": not used is not in it.
-    pub const fn of(self) -> u32 {
-        self.helped.saturating_add(self.no_difference).saturating_add(self.hurt)
-    }
-
-    /// Whether nothing was said.
-    pub const fn is_empty(self) -> bool {
-        self.of() == 0 && self.not_used == 0
-    }
 }
 
 /// One thing said of an asset with one lead.
@@ -220,7 +185,7 @@ pub struct Said {
     /// With which lead.
     pub lead: LeadId,
     /// What.
-    pub voice: Voice,
+    pub answer: Answer,
     /// At which buyer stage, in the workspace's words.
     pub stage: Option<String>,
     /// Why; blank where nothing was said.
@@ -286,16 +251,13 @@ pub struct Rating {
 }
 
 impl Rating {
-    /// How many must have rated before a mean is shown.
-    pub const FROM: usize = 3;
-
     /// The mean to one decimal, halves up; `None` below three raters.
-    pub fn of(ratings: &[u8]) -> Option<Self> {
-        if ratings.len() < Self::FROM {
+    pub fn of(ratings: &[rating::Rating]) -> Option<Self> {
+        if ratings.len() < SHOWN_FROM {
             return None;
         }
         let n = ratings.len() as u64;
-        let sum: u64 = ratings.iter().map(|rating| u64::from(*rating)).sum();
+        let sum: u64 = ratings.iter().map(|rating| u64::from(rating.get())).sum();
         let mean_tenths = u32::try_from((sum * 20 + n) / (n * 2)).ok()?;
         Some(Self { mean_tenths, n: u32::try_from(n).ok()? })
     }

@@ -6,7 +6,7 @@
 use super::{
     audience::Audience,
     clean::{clean, clean_line},
-    model::{ActionEnd, LeadRef, Minutes, MinutesAction, Owner, Rating, Teams},
+    model::{ActionEnd, LeadRef, Minutes, MinutesAction, Owner, Teams},
     redacted::{
         Flag, Held, OwnerName, Part, Redacted, RedactedAction, RedactedAttendee, RedactedDecision, RedactedFeedback,
         RedactedItem, RedactedNews, RedactedSaid, RedactedTrade, Run, Runs,
@@ -15,6 +15,7 @@ use super::{
 };
 use crate::{
     Language, LeadId, PersonId, Side,
+    rating::SHOWN_FROM,
     text::{Segment, Text},
 };
 use chrono::NaiveDate;
@@ -98,7 +99,7 @@ fn copy(minutes: &Minutes, audience: Audience, scribe: &mut Scribe<'_>) -> Redac
         trade: whole.then(|| trade(minutes, scribe)).filter(|trade| *trade != RedactedTrade::default()),
         items: if whole { items(minutes, scribe) } else { Vec::new() },
         attendance: if whole { attendance(minutes) } else { Vec::new() },
-        rating: minutes.rating.filter(|rating| whole && rating.n as usize >= Rating::FROM),
+        rating: minutes.rating.filter(|rating| whole && rating.n as usize >= SHOWN_FROM),
         next: minutes.next.filter(|_| whole || external),
         not_reached: if whole {
             let topics = minutes.not_reached.iter().enumerate();
@@ -201,7 +202,7 @@ fn trade(minutes: &Minutes, scribe: &mut Scribe<'_>) -> RedactedTrade {
                         .iter()
                         .map(|said| RedactedSaid {
                             lead: scribe.lead(said.lead),
-                            voice: said.voice,
+                            answer: said.answer,
                             stage: said.stage.as_deref().map(|stage| scribe.line(stage)),
                             why: scribe.text(&said.why),
                         })
@@ -309,18 +310,20 @@ impl<'a> Scribe<'a> {
     }
 
     fn line(&mut self, words: &str) -> Runs {
-        let mut runs = Runs::default();
-        self.words(&clean_line(words), &mut runs);
-        runs
+        self.segments(&Text::words(words), clean_line)
     }
 
     fn segments(&mut self, text: &Text, clean: impl Fn(&str) -> String) -> Runs {
         let mut runs = Runs::default();
+        let flagged = self.flags.len();
         for segment in text.segments() {
             match segment {
                 Segment::Words { words } => self.words(&clean(words), &mut runs),
                 Segment::Lead { lead } => runs.push(self.reference(*lead)),
             }
+        }
+        for flag in self.flags.iter_mut().skip(flagged) {
+            flag.context = runs.plain();
         }
         runs
     }
@@ -360,13 +363,10 @@ impl<'a> Scribe<'a> {
         runs.push(Run::Words(words[from..].to_owned()));
         for Find { range, leads } in finds.lone {
             // A lone name gives no number: it may mean somebody else.
-            if let Some(number) = self.meant(&leads).and_then(|place| Some((place, self.numbers[place]?))) {
-                let label = self.label(number.0);
-                let (part, index) = (self.part, self.index);
-                let flag = Flag { part, index, word: words[range].to_owned(), label };
-                if !self.flags.contains(&flag) {
-                    self.flags.push(flag);
-                }
+            if let Some(place) = self.meant(&leads).filter(|place| self.numbers[*place].is_some()) {
+                let label = self.label(place);
+                let word = words[range].to_owned();
+                self.flags.push(Flag { part: self.part, index: self.index, word, context: String::new(), label });
             }
         }
     }

@@ -2,12 +2,16 @@
 
 use super::{
     audience::Audience,
-    model::{ActionEnd, AssetNews, Count, ItemEnd, NextMeeting, Rating, Teams, Voice},
+    model::{ActionEnd, AssetNews, ItemEnd, NextMeeting, Rating, Teams},
 };
-use crate::{Language, Side};
+use crate::{
+    Language, Side,
+    content::{Answer, Tally},
+};
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// A piece of a redacted text.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -105,9 +109,14 @@ impl Redacted {
         self.actions.iter().filter(|action| action.made_here && action.state != ActionEnd::Dropped).count()
     }
 
-    /// Whether any label stands in it.
-    pub fn has_labels(&self) -> bool {
-        self.texts().any(|text| text.runs().iter().any(|run| matches!(run, Run::Label(_))))
+    /// The leads that are shown as labels, by label.
+    pub fn labels(&self) -> BTreeSet<&str> {
+        let runs = self.texts().flat_map(Runs::runs);
+        runs.filter_map(|run| match run {
+            Run::Label(label) => Some(label.as_str()),
+            Run::Words(_) => None,
+        })
+        .collect()
     }
 
     /// Every free text of the copy.
@@ -211,7 +220,7 @@ pub struct RedactedFeedback {
     /// The asset's title.
     pub asset: Runs,
     /// How often each thing was said.
-    pub counts: Count,
+    pub counts: Tally,
     /// What was said with which lead.
     pub said: Vec<RedactedSaid>,
 }
@@ -223,7 +232,7 @@ pub struct RedactedSaid {
     /// The lead, by label, or by name where names were asked for.
     pub lead: Runs,
     /// What was said.
-    pub voice: Voice,
+    pub answer: Answer,
     /// At which buyer stage.
     pub stage: Option<Runs>,
     /// Why; blank where nothing was said.
@@ -306,6 +315,8 @@ pub struct Flag {
     pub index: usize,
     /// The word as it stands there.
     pub word: String,
+    /// The text in which it stands, redacted.
+    pub context: String,
     /// The label of the lead that it may mean.
     pub label: String,
 }

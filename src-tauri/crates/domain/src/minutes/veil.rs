@@ -5,7 +5,7 @@
 
 use super::{clean::clean, model::LeadRef};
 use std::{collections::HashMap, ops::Range};
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+use unicode_normalization::UnicodeNormalization;
 
 /// What would give the leads of one meeting away.
 #[derive(Debug, Default)]
@@ -141,8 +141,7 @@ impl Veil {
             if c.is_ascii_digit() {
                 digits.push(*c);
                 gap = 0;
-                let ends = folded.get(at + step + 1).is_none_or(|next| !next.c.is_ascii_digit());
-                if ends {
+                if is_boundary(folded, at + step + 1) {
                     let leads: Vec<usize> = self
                         .phones
                         .iter()
@@ -238,11 +237,12 @@ fn is_boundary(folded: &[Folded], at: usize) -> bool {
         return true;
     }
     let (before, after) = (folded[at - 1].c, folded[at].c);
-    !(is_word(before) && is_word(after)) || (!is_combining_mark(after) && (is_unspaced(before) || is_unspaced(after)))
+    !(is_word(before) && is_word(after)) || is_unspaced(before) || is_unspaced(after)
 }
 
+/// A mark that composes with its letter has made another letter already; one that doesn't hides no name.
 fn is_word(c: char) -> bool {
-    c.is_alphanumeric() || is_combining_mark(c)
+    c.is_alphanumeric()
 }
 
 /// Scripts that put no space between words: Han, kana, Hangul (whose particles cling to names), Thai, Lao, Khmer,
@@ -254,9 +254,9 @@ fn is_unspaced(c: char) -> bool {
         | '\u{ac00}'..='\u{d7ff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
-/// Characters that neither show nor count in a comparison: joiners and variation selectors.
+/// Characters that neither show nor count in a comparison: joiners, strokes laid over, variation selectors.
 fn is_ignorable(c: char) -> bool {
-    matches!(c, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}')
+    matches!(c, '\u{200c}' | '\u{200d}' | '\u{335}'..='\u{338}' | '\u{fe00}'..='\u{fe0f}')
 }
 
 fn fold(text: &str) -> Vec<Folded> {
