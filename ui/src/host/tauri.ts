@@ -1,0 +1,38 @@
+/** The contract inside the desktop shell. The only file that knows Tauri. */
+import { invoke } from "@tauri-apps/api/core";
+import { listen } from "@tauri-apps/api/event";
+import { asRefusal, copyRichText, type Answered, type Host, type PickedFile } from "./host";
+
+/** Listens, and stops as soon as it may. */
+function heard<T>(event: string, hear: (payload: T) => void): () => void {
+  const listening = listen<T>(event, ({ payload }) => hear(payload));
+  return () => void listening.then((stop) => stop());
+}
+
+export function tauriHost(): Host {
+  return {
+    async call(name, request) {
+      try {
+        return await invoke<Answered>("call", { name, request: request ?? {} });
+      } catch (error) {
+        throw asRefusal(error);
+      }
+    },
+    subscribe(hear, reset) {
+      const stop = heard<unknown>("entente", hear);
+      const missed = heard<unknown>("entente-missed", reset);
+      return () => {
+        stop();
+        missed();
+      };
+    },
+    pickFile: (purpose) => invoke<PickedFile | null>("pick_file", { purpose }),
+    saveFile: (suggestedName) => invoke<PickedFile | null>("save_file", { suggestedName }),
+    saved: () => undefined,
+    onDrop: (hear) => heard<PickedFile>("entente-drop", hear),
+    copyRich: copyRichText,
+  };
+}
+
+/** Whether this page runs inside the shell. */
+export const insideShell = () => "__TAURI_INTERNALS__" in globalThis;
