@@ -28,6 +28,8 @@ impl Store {
             // A file the engine finds damaged can't be judged further.
             if problems.is_empty() {
                 problems.extend(reader.changed_minutes()?);
+                let wrong = reader.wrong_leads()?;
+                problems.extend(wrong.into_iter().map(|message| Problem { code: "lead_projection", message }));
             }
             Ok(Verdict { problems })
         })
@@ -47,7 +49,11 @@ impl Reader<'_> {
         }
         let mut references = self.sql.prepare("PRAGMA foreign_key_check")?;
         let lost = references.query_map([], |row| {
-            Ok(format!("A row of {} names a row of {} that is not there.", row.get::<_, String>(0)?, row.get::<_, String>(2)?))
+            Ok(format!(
+                "A row of {} names a row of {} that is not there.",
+                row.get::<_, String>(0)?,
+                row.get::<_, String>(2)?
+            ))
         })?;
         for message in lost {
             problems.push(Problem { code: "lost_reference", message: message? });

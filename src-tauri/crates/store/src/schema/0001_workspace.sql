@@ -60,7 +60,6 @@ CREATE TABLE meeting (
     state           TEXT    NOT NULL CHECK (state IN ('planned', 'running', 'closed', 'cancelled')),
     started_at      INTEGER,
     closed_at       INTEGER,
-    drift_settled   INTEGER NOT NULL DEFAULT 0, -- drifts up to this instant were answered
     CHECK ((state IN ('running', 'closed')) <= (started_at IS NOT NULL)),
     CHECK ((state = 'closed') <= (closed_at IS NOT NULL))
 ) STRICT, WITHOUT ROWID;
@@ -148,6 +147,7 @@ CREATE TABLE topic (
     proposed_by     TEXT    REFERENCES person,
     proposed_at     INTEGER NOT NULL,
     parked          INTEGER NOT NULL DEFAULT 0 CHECK (parked IN (0, 1)),
+    parked_item     TEXT    UNIQUE REFERENCES agenda_item ON DELETE SET NULL, -- the item that it was
     taken_by        TEXT    REFERENCES agenda_item ON DELETE SET NULL,
     withdrawn       INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1))
 ) STRICT, WITHOUT ROWID;
@@ -230,12 +230,15 @@ CREATE TABLE lead (
     email_key       TEXT,                      -- trimmed, NFC, case-folded
     company         TEXT,
     owner           TEXT,
+    owner_before    TEXT,                      -- what the CRM had said when somebody changed it by hand
     source          TEXT,
     segment         TEXT,
     lifecycle_stage TEXT,
     lead_status     TEXT,
+    stated          TEXT    CHECK (stated IN ('accepted', 'qualified', 'rejected', 'recycled', 'undecided')),
     fit_score       TEXT,
     context_note    TEXT,
+    context_note_before TEXT,
     first_conversion TEXT,
     recent_conversion TEXT,
     made_in_crm_at  INTEGER,
@@ -245,6 +248,8 @@ CREATE TABLE lead (
     extra           TEXT    NOT NULL DEFAULT '{}', -- JSON object, header → value
     learned_at      INTEGER NOT NULL,
     -- projection of lead_event, written in the same transaction; `check` re-derives it
+    state           TEXT    NOT NULL DEFAULT 'notHandedOver' CHECK (state IN ('notHandedOver', 'undecided', 'accepted',
+                                'qualified', 'rejected', 'recycled', 'dateUnknown')),
     handed_over_at  INTEGER,                   -- latest handover
     decision        TEXT    CHECK (decision IN ('accepted', 'qualified', 'rejected', 'recycled')),
     decided_at      INTEGER,
@@ -253,11 +258,30 @@ CREATE TABLE lead (
     date_unknown    INTEGER NOT NULL DEFAULT 0 CHECK (date_unknown IN (0, 1))
 ) STRICT;
 CREATE INDEX lead_by_email ON lead (email_key) WHERE email_key IS NOT NULL;
+CREATE INDEX lead_by_handover ON lead (handed_over_at);
+CREATE INDEX lead_by_state ON lead (state, handed_over_at);
+CREATE INDEX lead_without_owner ON lead (handed_over_at)
+    WHERE owner IS NULL AND state IN ('undecided', 'accepted');
+CREATE INDEX lead_without_note ON lead (handed_over_at)
+    WHERE context_note IS NULL AND state IN ('undecided', 'accepted');
+CREATE INDEX lead_without_reason ON lead (handed_over_at) WHERE reason IS NULL AND state = 'rejected';
+CREATE INDEX lead_coming_back ON lead (come_back_on) WHERE state = 'recycled';
+CREATE INDEX lead_by_decision ON lead (decided_at) WHERE decided_at IS NOT NULL;
+
+-- How many leads each list has, kept in the transaction that changes a lead: counting them would grow with all leads.
+CREATE TABLE lead_count (
+    list            TEXT    PRIMARY KEY,
+    leads           INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Names, company and address apart from the rest, so that both can be searched.
+CREATE VIRTUAL TABLE lead_text USING fts5 (who, rest, content='', contentless_delete=1, tokenize='unicode61');
 
 CREATE TABLE lead_identity (
     system          TEXT    NOT NULL,
     record_id       TEXT    NOT NULL,
     lead            INTEGER NOT NULL REFERENCES lead,
+    seen            INTEGER,                   -- digest of what this system said last: the same again changes nothing
     PRIMARY KEY (system, record_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX lead_identity_by_lead ON lead_identity (lead);
@@ -265,11 +289,12 @@ CREATE INDEX lead_identity_by_lead ON lead_identity (lead);
 -- Facts with two times. A correction by the same system sets `superseded_by` on what it corrects.
 CREATE TABLE lead_event (
     row             INTEGER PRIMARY KEY,
-    id              TEXT    NOT NULL UNIQUE,
+    id              TEXT    NOT NULL,
     lead            INTEGER NOT NULL REFERENCES lead,
     kind            TEXT    NOT NULL CHECK (kind IN ('handover', 'accepted', 'qualified', 'rejected', 'recycled')),
     happened_at     INTEGER NOT NULL,
     precision       TEXT    NOT NULL CHECK (precision IN ('date', 'minute', 'second')),
+    day_ends        INTEGER,                   -- where only the date is known: the end of that local day
     learned_at      INTEGER NOT NULL,
     system          TEXT    NOT NULL,
     import          TEXT    REFERENCES import,
@@ -279,7 +304,7 @@ CREATE TABLE lead_event (
     words           TEXT,
     come_back_on    TEXT,
     note            TEXT,
-    superseded_by   TEXT
+    superseded_by   INTEGER REFERENCES lead_event
 ) STRICT;
 CREATE INDEX lead_event_by_lead ON lead_event (lead, happened_at);
 

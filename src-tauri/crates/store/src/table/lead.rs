@@ -1,0 +1,452 @@
+//! Leads with their history. The columns that say how a lead stands are a projection of its events and change nowhere
+//! but in [`Writer::project`].
+
+use crate::{
+    Reader, StoreError, Writer,
+    access::Result,
+    sql::{RowExt, all, instant, millis, one, run, to_json},
+    table::lead_list::Moved,
+    words::index_words,
+};
+use chrono::{DateTime, NaiveDate, Utc};
+use entente_domain::{
+    EventId, ImportId, LeadId, PersonId,
+    lead::{
+        fields::{Fields, TextField},
+        history::{Event, Standing, standing},
+        row::email_key,
+    },
+    when::{Precision, When},
+};
+use rusqlite::{Row, params};
+use std::collections::BTreeMap;
+
+/// An event of a lead's history as it is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LeadEvent {
+    /// Its row, for corrections.
+    pub(crate) row: i64,
+    /// Its id.
+    pub id: EventId,
+    /// What happened.
+    pub event: Event,
+    /// Who decided, where somebody did in Entente.
+    pub person: Option<PersonId>,
+    /// The file it came from.
+    pub file: Option<String>,
+}
+
+/// One lead with all that is known of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lead {
+    /// What is known beside its history.
+    pub fields: Fields,
+    /// System and record ID, for each system.
+    pub record_ids: Vec<(String, String)>,
+    /// Its history as corrected, in order of time.
+    pub events: Vec<LeadEvent>,
+    /// When we learned of it.
+    pub learned_at: DateTime<Utc>,
+}
+
+pub(crate) struct LeadParts {
+    pub(crate) fields: Fields,
+    pub(crate) learned_at: DateTime<Utc>,
+}
+
+impl Reader<'_> {
+    /// One lead.
+    pub fn lead(&self, id: LeadId) -> Result<Lead> {
+        let row = self.row_of_lead(id)?;
+        let parts = self.lead_parts(row)?;
+        // Served by lead_identity_by_lead.
+        let sql = "SELECT system, record_id FROM lead_identity WHERE lead = ?1 ORDER BY system, record_id";
+        let record_ids = all(self.sql, sql, [row], |row| Ok((row.plain("system")?, row.plain("record_id")?)))?;
+        Ok(Lead { fields: parts.fields, record_ids, events: self.lead_events(row)?, learned_at: parts.learned_at })
+    }
+
+    pub(crate) fn lead_parts(&self, row: i64) -> Result<LeadParts> {
+        one(self.sql, "SELECT * FROM lead WHERE row = ?1", [row], read_parts)?.ok_or(StoreError::NotFound("lead"))
+    }
+
+    /// The history of a lead as corrected, in order of time; served by lead_event_by_lead.
+    pub(crate) fn lead_events(&self, lead: i64) -> Result<Vec<LeadEvent>> {
+        let sql = "SELECT e.*, i.file FROM lead_event e LEFT JOIN import i ON i.id = e.import
+                   WHERE e.lead = ?1 AND e.superseded_by IS NULL ORDER BY e.happened_at, e.row";
+        all(self.sql, sql, [lead], read_event)
+    }
+}
+
+fn read_parts(row: &Row<'_>) -> Result<LeadParts> {
+    let mut fields = Fields::default();
+    fields.created_at = when(row, "made_in_crm_at", "made_in_crm_precision")?;
+    fields.last_touch_at = when(row, "last_touch_at", "last_touch_precision")?;
+    fields.extra = row.json::<BTreeMap<String, String>>("extra")?;
+    fields.stated = row.parsed_or_none("stated")?;
+    for field in TextField::ALL.iter().copied() {
+        fields.set(field, row.plain(column(field))?);
+    }
+    fields.set_before_hand(TextField::Owner, row.plain("owner_before")?);
+    fields.set_before_hand(TextField::ContextNote, row.plain("context_note_before")?);
+    Ok(LeadParts { fields, learned_at: row.instant("learned_at")? })
+}
+
+const fn column(field: TextField) -> &'static str {
+    match field {
+        TextField::Email => "email",
+        TextField::FirstName => "first_name",
+        TextField::LastName => "last_name",
+        TextField::Company => "company",
+        TextField::Owner => "owner",
+        TextField::Source => "source",
+        TextField::Segment => "segment",
+        TextField::LifecycleStage => "lifecycle_stage",
+        TextField::LeadStatus => "lead_status",
+        TextField::FitScore => "fit_score",
+        TextField::ContextNote => "context_note",
+        TextField::FirstConversion => "first_conversion",
+        TextField::RecentConversion => "recent_conversion",
+    }
+}
+
+fn when(row: &Row<'_>, at: &'static str, precision: &'static str) -> Result<Option<When>> {
+    let precision: Option<Precision> = row.parsed_or_none(precision)?;
+    Ok(row.instant_or_none(at)?.zip(precision).map(|(at, precision)| When { at, precision }))
+}
+
+fn read_event(row: &Row<'_>) -> Result<LeadEvent> {
+    Ok(LeadEvent {
+        row: row.plain("row")?,
+        id: row.parsed("id")?,
+        event: Event {
+            kind: row.parsed("kind")?,
+            happened: When { at: row.instant("happened_at")?, precision: row.parsed("precision")? },
+            day_ends: row.instant_or_none("day_ends")?,
+            learned_at: row.instant("learned_at")?,
+            system: row.plain("system")?,
+            reason: row.plain("reason")?,
+            class: row.parsed_or_none("reason_class")?,
+            words: row.plain("words")?,
+            come_back_on: row.day_or_none("come_back_on")?,
+            note: row.plain("note")?,
+        },
+        person: row.parsed_or_none("person")?,
+        file: row.plain("file")?,
+    })
+}
+
+/// Where an event came from.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Origin {
+    /// Who decided, in Entente.
+    pub person: Option<PersonId>,
+    /// The import it came from.
+    pub import: Option<ImportId>,
+}
+
+impl Writer<'_> {
+    /// Adds a lead with its record IDs and its history.
+    pub fn add_lead(
+        &mut self,
+        id: LeadId,
+        fields: &Fields,
+        record_ids: &[(&str, &str)],
+        events: &[(EventId, Event, Origin)],
+        learned_at: DateTime<Utc>,
+    ) -> Result<()> {
+        let mut moved = Moved::default();
+        let history: Vec<Event> = events.iter().map(|(_, event, _)| event.clone()).collect();
+        let row = self.insert_lead(id, fields, &standing(&history, fields.stated), learned_at, &mut moved)?;
+        for (system, record_id) in record_ids {
+            self.put_identity(system, record_id, row, None)?;
+        }
+        for (id, event, origin) in events {
+            self.insert_event(row, *id, event, *origin)?;
+        }
+        self.count_moved(&moved)
+    }
+
+    /// Adds an event to a lead's history, and how the lead stands then.
+    pub fn add_lead_event(&mut self, lead: LeadId, id: EventId, event: &Event, origin: Origin) -> Result<()> {
+        let row = self.row_of_lead(lead)?;
+        self.insert_event(row, id, event, origin)?;
+        let mut moved = Moved::default();
+        let fields = self.lead_parts(row)?.fields;
+        self.project(row, &fields, &mut moved)?;
+        self.count_moved(&moved)
+    }
+
+    /// Replaces what is known of a lead beside its history.
+    pub fn set_lead_fields(&mut self, lead: LeadId, fields: &Fields) -> Result<()> {
+        let row = self.row_of_lead(lead)?;
+        let mut moved = Moved::default();
+        self.update_fields(row, fields, &mut moved)?;
+        self.count_moved(&moved)
+    }
+
+    pub(crate) fn insert_lead(
+        &mut self,
+        id: LeadId,
+        fields: &Fields,
+        standing: &Standing,
+        learned_at: DateTime<Utc>,
+        moved: &mut Moved,
+    ) -> Result<i64> {
+        let extra = extra_json(fields)?;
+        run(
+            self.sql,
+            "INSERT INTO lead (id, first_name, last_name, email, email_key, company, owner, owner_before, source,
+                 segment, lifecycle_stage, lead_status, stated, fit_score, context_note, context_note_before,
+                 first_conversion, recent_conversion, made_in_crm_at, made_in_crm_precision, last_touch_at,
+                 last_touch_precision, extra, learned_at, state, handed_over_at, decision, decided_at, reason,
+                 come_back_on, date_unknown)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21,
+                 ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31)",
+            params![
+                id.to_string(),
+                fields.text(TextField::FirstName),
+                fields.text(TextField::LastName),
+                fields.text(TextField::Email),
+                fields.text(TextField::Email).map(email_key),
+                fields.text(TextField::Company),
+                fields.text(TextField::Owner),
+                fields.before_hand(TextField::Owner),
+                fields.text(TextField::Source),
+                fields.text(TextField::Segment),
+                fields.text(TextField::LifecycleStage),
+                fields.text(TextField::LeadStatus),
+                fields.stated.map(|stated| stated.as_str()),
+                fields.text(TextField::FitScore),
+                fields.text(TextField::ContextNote),
+                fields.before_hand(TextField::ContextNote),
+                fields.text(TextField::FirstConversion),
+                fields.text(TextField::RecentConversion),
+                fields.created_at.map(|when| millis(when.at)),
+                fields.created_at.map(|when| when.precision.as_str()),
+                fields.last_touch_at.map(|when| millis(when.at)),
+                fields.last_touch_at.map(|when| when.precision.as_str()),
+                extra,
+                millis(learned_at),
+                standing.state().as_str(),
+                standing.handed_over_at.map(millis),
+                standing.decided.as_ref().map(|decided| decided.decision.as_str()),
+                standing.decided.as_ref().map(|decided| millis(decided.at)),
+                standing.decided.as_ref().and_then(|decided| decided.reason.as_deref()),
+                standing.decided.as_ref().and_then(|decided| decided.come_back_on).map(day_text),
+                standing.date_unknown,
+            ],
+        )?;
+        let row = self.sql.last_insert_rowid();
+        self.index_lead(row, fields)?;
+        moved.add(fields, standing, 1);
+        Ok(row)
+    }
+
+    /// Writes the fields of a lead, and how it stands by them and by its history.
+    pub(crate) fn update_fields(&mut self, row: i64, fields: &Fields, moved: &mut Moved) -> Result<()> {
+        let extra = extra_json(fields)?;
+        // Counted as it stood with the fields it had.
+        let before = self.lead_parts(row)?.fields;
+        let stood = self.stored_standing(row)?;
+        moved.add(&before, &stood, -1);
+        moved.add(fields, &stood, 1);
+        run(
+            self.sql,
+            "UPDATE lead SET first_name = ?2, last_name = ?3, email = ?4, email_key = ?5, company = ?6, owner = ?7,
+                 owner_before = ?8, source = ?9, segment = ?10, lifecycle_stage = ?11, lead_status = ?12, stated = ?13,
+                 fit_score = ?14, context_note = ?15, context_note_before = ?16, first_conversion = ?17,
+                 recent_conversion = ?18, made_in_crm_at = ?19, made_in_crm_precision = ?20, last_touch_at = ?21,
+                 last_touch_precision = ?22, extra = ?23
+             WHERE row = ?1",
+            params![
+                row,
+                fields.text(TextField::FirstName),
+                fields.text(TextField::LastName),
+                fields.text(TextField::Email),
+                fields.text(TextField::Email).map(email_key),
+                fields.text(TextField::Company),
+                fields.text(TextField::Owner),
+                fields.before_hand(TextField::Owner),
+                fields.text(TextField::Source),
+                fields.text(TextField::Segment),
+                fields.text(TextField::LifecycleStage),
+                fields.text(TextField::LeadStatus),
+                fields.stated.map(|stated| stated.as_str()),
+                fields.text(TextField::FitScore),
+                fields.text(TextField::ContextNote),
+                fields.before_hand(TextField::ContextNote),
+                fields.text(TextField::FirstConversion),
+                fields.text(TextField::RecentConversion),
+                fields.created_at.map(|when| millis(when.at)),
+                fields.created_at.map(|when| when.precision.as_str()),
+                fields.last_touch_at.map(|when| millis(when.at)),
+                fields.last_touch_at.map(|when| when.precision.as_str()),
+                extra,
+            ],
+        )?;
+        run(self.sql, "DELETE FROM lead_text WHERE rowid = ?1", [row])?;
+        self.index_lead(row, fields)?;
+        self.project(row, fields, moved)
+    }
+
+    /// Writes how a lead stands by its history: the only place where the projection changes.
+    pub(crate) fn project(&mut self, row: i64, fields: &Fields, moved: &mut Moved) -> Result<()> {
+        let events: Vec<Event> = self.lead_events(row)?.into_iter().map(|kept| kept.event).collect();
+        let stands = standing(&events, fields.stated);
+        let stood = self.stored_standing(row)?;
+        if stands == stood {
+            return Ok(());
+        }
+        moved.add(fields, &stood, -1);
+        moved.add(fields, &stands, 1);
+        let decided = stands.decided.as_ref();
+        run(
+            self.sql,
+            "UPDATE lead SET state = ?2, handed_over_at = ?3, decision = ?4, decided_at = ?5, reason = ?6,
+                 come_back_on = ?7, date_unknown = ?8
+             WHERE row = ?1",
+            params![
+                row,
+                stands.state().as_str(),
+                stands.handed_over_at.map(millis),
+                decided.map(|decided| decided.decision.as_str()),
+                decided.map(|decided| millis(decided.at)),
+                decided.and_then(|decided| decided.reason.as_deref()),
+                decided.and_then(|decided| decided.come_back_on).map(day_text),
+                stands.date_unknown,
+            ],
+        )
+        .map(drop)
+    }
+
+    pub(crate) fn insert_event(&mut self, lead: i64, id: EventId, event: &Event, origin: Origin) -> Result<i64> {
+        run(
+            self.sql,
+            "INSERT INTO lead_event (id, lead, kind, happened_at, precision, day_ends, learned_at, system, import, person,
+                 reason, reason_class, words, come_back_on, note)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
+            params![
+                id.to_string(),
+                lead,
+                event.kind.as_str(),
+                millis(event.happened.at),
+                event.happened.precision.as_str(),
+                event.day_ends.map(millis),
+                millis(event.learned_at),
+                event.system,
+                origin.import.map(|import| import.to_string()),
+                origin.person.map(|person| person.to_string()),
+                event.reason,
+                event.class.map(|class| class.as_str()),
+                event.words,
+                event.come_back_on.map(day_text),
+                event.note,
+            ],
+        )?;
+        Ok(self.sql.last_insert_rowid())
+    }
+
+    /// Puts a corrected event in the place of what was known; the old one is kept for audit.
+    pub(crate) fn correct_event(
+        &mut self,
+        lead: i64,
+        old: &LeadEvent,
+        id: EventId,
+        event: &Event,
+        origin: Origin,
+    ) -> Result<()> {
+        let new = self.insert_event(lead, id, event, origin)?;
+        run(self.sql, "UPDATE lead_event SET superseded_by = ?2 WHERE row = ?1", [old.row, new]).map(drop)
+    }
+
+    pub(crate) fn put_identity(&mut self, system: &str, record_id: &str, lead: i64, seen: Option<i64>) -> Result<()> {
+        run(
+            self.sql,
+            "INSERT INTO lead_identity (system, record_id, lead, seen) VALUES (?1, ?2, ?3, ?4)
+             ON CONFLICT (system, record_id) DO UPDATE SET seen = excluded.seen",
+            params![system, record_id, lead, seen],
+        )
+        .map(drop)
+    }
+
+    fn index_lead(&mut self, row: i64, fields: &Fields) -> Result<()> {
+        let join = |parts: &[Option<&str>]| {
+            let mut text = String::new();
+            for part in parts.iter().flatten() {
+                text.push_str(part);
+                text.push('\n');
+            }
+            text
+        };
+        let who = join(&[
+            fields.text(TextField::FirstName),
+            fields.text(TextField::LastName),
+            fields.text(TextField::Company),
+            fields.text(TextField::Email),
+        ]);
+        let mut rest = join(&[
+            fields.text(TextField::ContextNote),
+            fields.text(TextField::Owner),
+            fields.text(TextField::Source),
+            fields.text(TextField::Segment),
+            fields.text(TextField::FirstConversion),
+            fields.text(TextField::RecentConversion),
+        ]);
+        for value in fields.extra.values() {
+            rest.push_str(value);
+            rest.push('\n');
+        }
+        run(
+            self.sql,
+            "INSERT INTO lead_text (rowid, who, rest) VALUES (?1, ?2, ?3)",
+            params![row, index_words(&who), index_words(&rest)],
+        )
+        .map(drop)
+    }
+
+    /// Brings the counts of the lists to where the leads are now.
+    pub(crate) fn count_moved(&mut self, moved: &Moved) -> Result<()> {
+        for (list, by) in moved.changed() {
+            run(
+                self.sql,
+                "INSERT INTO lead_count (list, leads) VALUES (?1, ?2)
+                 ON CONFLICT (list) DO UPDATE SET leads = leads + excluded.leads",
+                params![list, by],
+            )?;
+        }
+        Ok(())
+    }
+}
+
+impl Reader<'_> {
+    pub(crate) fn stored_standing(&self, row: i64) -> Result<Standing> {
+        let sql =
+            "SELECT handed_over_at, decision, decided_at, reason, come_back_on, date_unknown FROM lead WHERE row = ?1";
+        one(self.sql, sql, [row], read_standing)?.ok_or(StoreError::NotFound("lead"))
+    }
+}
+
+pub(crate) fn read_standing(row: &Row<'_>) -> Result<Standing> {
+    let decided = match (row.parsed_or_none("decision")?, row.plain::<Option<i64>>("decided_at")?) {
+        (Some(decision), Some(at)) => Some(entente_domain::lead::history::Decided {
+            decision,
+            at: instant(at)?,
+            reason: row.plain("reason")?,
+            come_back_on: row.day_or_none("come_back_on")?,
+        }),
+        _ => None,
+    };
+    Ok(Standing {
+        handed_over_at: row.instant_or_none("handed_over_at")?,
+        decided,
+        date_unknown: row.plain("date_unknown")?,
+    })
+}
+
+fn day_text(day: NaiveDate) -> String {
+    day.to_string()
+}
+
+fn extra_json(fields: &Fields) -> Result<String> {
+    if fields.extra.is_empty() { Ok("{}".to_owned()) } else { to_json(&fields.extra) }
+}

@@ -1,0 +1,400 @@
+//! Lists of leads: a page of each filter, how many each has, and search. Each is served by an index; a test holds the
+//! plans.
+
+use super::lead::read_standing;
+use crate::{
+    Reader,
+    access::Result,
+    sql::{RowExt, all, one},
+    words::query_words,
+};
+use chrono::{DateTime, NaiveDate, Utc};
+use entente_domain::{
+    LeadId,
+    lead::{
+        fields::{Fields, TextField},
+        history::{Event, Standing, State, standing},
+    },
+};
+use rusqlite::{Row, named_params};
+use std::collections::BTreeMap;
+
+entente_domain::words! {
+    /// A list of leads.
+    LeadFilter, "list of leads" {
+        /// All, by latest handover, newest first.
+        All = "all",
+        /// Handed over and undecided, oldest first.
+        Undecided = "undecided",
+        /// Undecided or accepted, without an owner.
+        NoOwner = "noOwner",
+        /// Undecided or accepted, without a context note.
+        NoNote = "noNote",
+        /// Rejected without a reason.
+        NoReason = "noReason",
+        /// Recycled and the date is past.
+        RecycleDue = "recycleDue",
+        /// Accepted.
+        Accepted = "accepted",
+        /// Qualified.
+        Qualified = "qualified",
+        /// Rejected.
+        Rejected = "rejected",
+        /// Recycled.
+        Recycled = "recycled",
+        /// Never handed over.
+        NotHandedOver = "notHandedOver",
+        /// Decided in the CRM, date unknown; handed over or not.
+        DateUnknown = "dateUnknown",
+    }
+}
+
+/// A lead in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LeadLine {
+    /// Where it stands in the file, for paging.
+    row: i64,
+    /// Which lead.
+    pub id: LeadId,
+    /// Full name, or the e-mail address, or the company, or the record ID.
+    pub name: String,
+    /// Company.
+    pub company: Option<String>,
+    /// Owner by the CRM's name.
+    pub owner: Option<String>,
+    /// Source.
+    pub source: Option<String>,
+    /// Segment.
+    pub segment: Option<String>,
+    /// Whether it has a context note.
+    pub has_note: bool,
+    /// Last touch.
+    pub last_touch_at: Option<DateTime<Utc>>,
+    /// How it stands.
+    pub standing: Standing,
+}
+
+/// Leads that a list shows, and where the next page begins.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LeadLines {
+    /// In order.
+    pub leads: Vec<LeadLine>,
+    /// Ask with it for the next page; none: this was the last.
+    pub after: Option<String>,
+}
+
+/// How far each list's count moved in one transaction.
+#[derive(Default)]
+pub(crate) struct Moved(BTreeMap<&'static str, i64>);
+
+impl Moved {
+    /// Counts a lead in (`1`) or out (`-1`) of every list that it is in.
+    pub(crate) fn add(&mut self, fields: &Fields, standing: &Standing, by: i64) {
+        let state = standing.state();
+        let with_sales = state.is_with_sales();
+        let reason = standing.decided.as_ref().and_then(|decided| decided.reason.as_ref());
+        let mut count = |filter: LeadFilter| *self.0.entry(filter.as_str()).or_default() += by;
+        count(LeadFilter::All);
+        match state {
+            State::NotHandedOver => count(LeadFilter::NotHandedOver),
+            State::Undecided => count(LeadFilter::Undecided),
+            State::Accepted => count(LeadFilter::Accepted),
+            State::Qualified => count(LeadFilter::Qualified),
+            State::Rejected => count(LeadFilter::Rejected),
+            State::Recycled => count(LeadFilter::Recycled),
+            State::DateUnknown => {}
+        }
+        if standing.date_unknown {
+            count(LeadFilter::DateUnknown);
+        }
+        if with_sales && fields.text(TextField::Owner).is_none() {
+            count(LeadFilter::NoOwner);
+        }
+        if with_sales && fields.text(TextField::ContextNote).is_none() {
+            count(LeadFilter::NoNote);
+        }
+        if state == State::Rejected && reason.is_none() {
+            count(LeadFilter::NoReason);
+        }
+    }
+
+    pub(crate) fn changed(&self) -> impl Iterator<Item = (&'static str, i64)> + '_ {
+        self.0.iter().filter(|(_, by)| **by != 0).map(|(list, by)| (*list, *by))
+    }
+}
+
+macro_rules! page {
+    ($from:literal, $list:literal, $after:literal, $order:literal) => {
+        concat!(
+            "SELECT l.row, l.id, l.first_name, l.last_name, l.email, l.company, l.owner, l.source, l.segment,
+                    l.context_note IS NOT NULL AS has_note, l.last_touch_at, l.handed_over_at, l.decision,
+                    l.decided_at, l.reason, l.come_back_on, l.date_unknown,
+                    CASE WHEN coalesce(l.first_name, l.last_name, l.email, l.company) IS NULL
+                         THEN (SELECT min(record_id) FROM lead_identity i WHERE i.lead = l.row) END AS record_id
+             FROM ",
+            $from,
+            " WHERE ",
+            $list,
+            " AND ",
+            $after,
+            " ORDER BY ",
+            $order,
+            " LIMIT :limit"
+        )
+    };
+}
+
+/// The statement of a list's page; `:at` and `:row` are where the page before ended, `:today` is used by one only.
+const fn statement(filter: LeadFilter) -> &'static str {
+    macro_rules! newest {
+        ($list:literal) => {
+            newest!("lead l", $list)
+        };
+        ($from:literal, $list:literal) => {
+            page!($from, $list, "(l.handed_over_at, l.row) < (:at, :row)", "l.handed_over_at DESC, l.row DESC")
+        };
+    }
+    match filter {
+        LeadFilter::All => newest!("l.handed_over_at IS NOT NULL"), // lead_by_handover
+        LeadFilter::Undecided => page!(
+            "lead l",
+            "l.state = 'undecided'", // lead_by_state, as are the other states
+            "(l.handed_over_at, l.row) > (:at, :row)",
+            "l.handed_over_at, l.row"
+        ),
+        LeadFilter::Accepted => newest!("l.state = 'accepted'"),
+        LeadFilter::Qualified => newest!("l.state = 'qualified'"),
+        LeadFilter::Rejected => newest!("l.state = 'rejected'"),
+        LeadFilter::Recycled => newest!("l.state = 'recycled'"),
+        LeadFilter::DateUnknown => newest!("l.state = 'dateUnknown'"),
+        LeadFilter::NotHandedOver => page!("lead l", "l.state = 'notHandedOver'", "l.row < :row", "l.row DESC"),
+        LeadFilter::NoOwner => {
+            newest!("lead l INDEXED BY lead_without_owner", "l.owner IS NULL AND l.state IN ('undecided', 'accepted')")
+        } // lead_without_owner
+        LeadFilter::NoNote => newest!(
+            "lead l INDEXED BY lead_without_note",
+            "l.context_note IS NULL AND l.state IN ('undecided', 'accepted')"
+        ), // lead_without_note
+        LeadFilter::NoReason => {
+            newest!("lead l INDEXED BY lead_without_reason", "l.reason IS NULL AND l.state = 'rejected'")
+        } // lead_without_reason
+        LeadFilter::RecycleDue => page!(
+            "lead l INDEXED BY lead_coming_back",
+            "l.state = 'recycled' AND l.come_back_on <= :today", // lead_coming_back
+            "(l.come_back_on, l.row) > (:at, :row)",
+            "l.come_back_on, l.row"
+        ),
+    }
+}
+
+/// The statement of a search's page: the index of words answers rows, newest first. `rest` narrows to a list.
+const SEARCH: &str = page!(
+    "lead_text t JOIN lead l ON l.row = t.rowid",
+    "t.lead_text MATCH :words
+       AND (:list = 'all' OR l.state = :list
+            OR (:list = 'noOwner' AND l.owner IS NULL AND l.state IN ('undecided', 'accepted'))
+            OR (:list = 'noNote' AND l.context_note IS NULL AND l.state IN ('undecided', 'accepted'))
+            OR (:list = 'noReason' AND l.reason IS NULL AND l.state = 'rejected')
+            OR (:list = 'recycleDue' AND l.state = 'recycled' AND l.come_back_on <= :today))",
+    "t.rowid < :row",
+    "t.rowid DESC"
+);
+
+fn read_line(row: &Row<'_>) -> Result<LeadLine> {
+    let first: Option<String> = row.plain("first_name")?;
+    let last: Option<String> = row.plain("last_name")?;
+    let company: Option<String> = row.plain("company")?;
+    let name = match (first, last) {
+        (Some(first), Some(last)) => Some(full_name(&first, &last)),
+        (first, last) => first.or(last),
+    };
+    let name = match name {
+        Some(name) => name,
+        None => row
+            .plain::<Option<String>>("email")?
+            .or_else(|| company.clone())
+            .map_or_else(|| row.plain("record_id").map(Option::unwrap_or_default), Ok)?,
+    };
+    Ok(LeadLine {
+        row: row.plain("row")?,
+        id: row.parsed("id")?,
+        name,
+        company,
+        owner: row.plain("owner")?,
+        source: row.plain("source")?,
+        segment: row.plain("segment")?,
+        has_note: row.plain("has_note")?,
+        last_touch_at: row.instant_or_none("last_touch_at")?,
+        standing: read_standing(row)?,
+    })
+}
+
+/// Given and family name as one.
+fn full_name(first: &str, last: &str) -> String {
+    format!("{first} {last}")
+}
+
+impl Reader<'_> {
+    /// A page of a list. `after` is what the page before answered; one that is none of ours begins anew.
+    pub fn leads(&self, filter: LeadFilter, today: NaiveDate, after: Option<&str>, limit: u32) -> Result<LeadLines> {
+        let (at, row) = after.and_then(|after| after.rsplit_once(':')).unwrap_or(("", ""));
+        let ascending = matches!(filter, LeadFilter::Undecided | LeadFilter::RecycleDue);
+        // Those never handed over stand behind all others, in a list of their own.
+        if filter == LeadFilter::All && at == "-" {
+            return self.page(
+                LeadFilter::NotHandedOver,
+                today,
+                (0.into(), row.parse().unwrap_or(i64::MAX)),
+                limit,
+                true,
+            );
+        }
+        let row = row.parse().unwrap_or(if ascending { i64::MIN } else { i64::MAX });
+        let at: rusqlite::types::Value = match filter {
+            LeadFilter::RecycleDue => at.to_owned().into(),
+            _ => at.parse().unwrap_or(if ascending { i64::MIN } else { i64::MAX }).into(),
+        };
+        let mut page = self.page(filter, today, (at, row), limit, false)?;
+        let missing = limit.saturating_sub(u32::try_from(page.leads.len()).unwrap_or(u32::MAX));
+        if filter == LeadFilter::All && page.after.is_none() && missing > 0 {
+            let rest = self.page(LeadFilter::NotHandedOver, today, (0.into(), i64::MAX), missing, true)?;
+            page.leads.extend(rest.leads);
+            page.after = rest.after;
+        } else if filter == LeadFilter::All && page.after.is_none() {
+            page.after = self.count(LeadFilter::NotHandedOver)?.gt(&0).then(|| format!("-:{}", i64::MAX));
+        }
+        Ok(page)
+    }
+
+    fn page(
+        &self,
+        filter: LeadFilter,
+        today: NaiveDate,
+        (at, row): (rusqlite::types::Value, i64),
+        limit: u32,
+        behind_all: bool,
+    ) -> Result<LeadLines> {
+        let limit_and_one = limit.saturating_add(1);
+        let today = today.to_string();
+        let parameters: &[(&str, &dyn rusqlite::ToSql)] = match filter {
+            LeadFilter::RecycleDue => {
+                named_params! { ":at": at, ":row": row, ":today": today, ":limit": limit_and_one }
+            }
+            LeadFilter::NotHandedOver => named_params! { ":row": row, ":limit": limit_and_one },
+            _ => named_params! { ":at": at, ":row": row, ":limit": limit_and_one },
+        };
+        let mut leads = all(self.sql, statement(filter), parameters, read_line)?;
+        let more = leads.len() > usize::try_from(limit).unwrap_or(usize::MAX);
+        leads.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+        let after = leads.last().filter(|_| more).map(|lead| {
+            let at = match filter {
+                _ if behind_all => "-".to_owned(),
+                LeadFilter::RecycleDue => lead
+                    .standing
+                    .decided
+                    .as_ref()
+                    .and_then(|decided| decided.come_back_on)
+                    .map(|day| day.to_string())
+                    .unwrap_or_default(),
+                _ => lead.standing.handed_over_at.map_or(0, |at| at.timestamp_millis()).to_string(),
+            };
+            format!("{at}:{}", lead.row)
+        });
+        Ok(LeadLines { leads, after })
+    }
+
+    /// A page of the leads of a list in which all words occur, latest known first. Nothing typed: none.
+    pub fn search_leads(
+        &self,
+        typed: &str,
+        filter: LeadFilter,
+        today: NaiveDate,
+        after: Option<&str>,
+        limit: u32,
+    ) -> Result<LeadLines> {
+        let Some(words) = query_words(typed) else { return Ok(LeadLines { leads: Vec::new(), after: None }) };
+        let row = after.and_then(|after| after.parse().ok()).unwrap_or(i64::MAX);
+        self.matching(&words, filter, today, row, limit)
+    }
+
+    /// Leads by the beginning of a name, company or address, latest known first.
+    pub fn find_leads(&self, typed: &str, limit: u32) -> Result<Vec<LeadLine>> {
+        let Some(words) = query_words(typed) else { return Ok(Vec::new()) };
+        let who = format!("who : ({words})");
+        Ok(self.matching(&who, LeadFilter::All, NaiveDate::MIN, i64::MAX, limit)?.leads)
+    }
+
+    fn matching(&self, words: &str, filter: LeadFilter, today: NaiveDate, row: i64, limit: u32) -> Result<LeadLines> {
+        let parameters = named_params! {
+            ":words": words, ":list": filter.as_str(), ":today": today.to_string(), ":row": row,
+            ":limit": limit.saturating_add(1),
+        };
+        let mut leads = all(self.sql, SEARCH, parameters, read_line)?;
+        let more = leads.len() > usize::try_from(limit).unwrap_or(usize::MAX);
+        leads.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+        let after = leads.last().filter(|_| more).map(|lead| lead.row.to_string());
+        Ok(LeadLines { leads, after })
+    }
+
+    /// One lead as a list shows it.
+    pub fn lead_line(&self, id: LeadId) -> Result<LeadLine> {
+        const ONE: &str = page!("lead l", "l.id = :id", "TRUE", "l.row");
+        one(self.sql, ONE, named_params! { ":id": id.to_string(), ":limit": 1 }, read_line)?
+            .ok_or(crate::StoreError::NotFound("lead"))
+    }
+
+    /// How many leads a list has. All but one are kept; those due today are counted by lead_coming_back.
+    pub fn lead_count(&self, filter: LeadFilter, today: NaiveDate) -> Result<u64> {
+        match filter {
+            LeadFilter::RecycleDue => {
+                let sql = "SELECT count(*) AS leads FROM lead WHERE state = 'recycled' AND come_back_on <= ?1";
+                Ok(one(self.sql, sql, [today.to_string()], |row| row.plain::<i64>("leads"))?
+                    .unwrap_or(0)
+                    .unsigned_abs())
+            }
+            kept => self.count(kept),
+        }
+    }
+
+    fn count(&self, filter: LeadFilter) -> Result<u64> {
+        let sql = "SELECT leads FROM lead_count WHERE list = ?1";
+        Ok(one(self.sql, sql, [filter.as_str()], |row| row.plain::<i64>("leads"))?.unwrap_or(0).unsigned_abs())
+    }
+
+    /// What `check` finds: leads whose projection is not what their history says, and lists counted wrongly.
+    pub(crate) fn wrong_leads(&self) -> Result<Vec<String>> {
+        let mut problems = Vec::new();
+        let mut counted = Moved::default();
+        let rows: Vec<(i64, String)> = all(self.sql, "SELECT row, id FROM lead ORDER BY row", [], |row| {
+            Ok((row.plain("row")?, row.plain("id")?))
+        })?;
+        for (row, id) in rows {
+            let fields = self.lead_parts(row)?.fields;
+            let events: Vec<Event> = self.lead_events(row)?.into_iter().map(|kept| kept.event).collect();
+            let stands = standing(&events, fields.stated);
+            let state: String =
+                one(self.sql, "SELECT state FROM lead WHERE row = ?1", [row], |row| row.plain("state"))?
+                    .unwrap_or_default();
+            if stands != self.stored_standing(row)? || stands.state().as_str() != state {
+                problems.push(format!("Lead {id} does not stand as its history says."));
+            }
+            counted.add(&fields, &stands, 1);
+        }
+        for filter in LeadFilter::ALL.iter().copied().filter(|filter| *filter != LeadFilter::RecycleDue) {
+            let (kept, found) = (i64::try_from(self.count(filter)?).unwrap_or(i64::MAX), counted.of(filter));
+            if kept != found {
+                problems.push(format!("The list “{filter}” has {found} leads and says {kept}."));
+            }
+        }
+        Ok(problems)
+    }
+}
+
+impl Moved {
+    fn of(&self, filter: LeadFilter) -> i64 {
+        self.0.get(filter.as_str()).copied().unwrap_or(0)
+    }
+}
+
+#[cfg(test)]
+mod tests;

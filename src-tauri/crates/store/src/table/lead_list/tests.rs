@@ -1,0 +1,106 @@
+use super::*;
+use crate::{Origin, Writer, table::lead_import::tests::in_memory};
+use entente_domain::{
+    EventId,
+    lead::history::EventKind,
+    when::{Precision, When},
+};
+use uuid::Uuid;
+
+fn plan(sql: &rusqlite::Connection, statement: &str) -> String {
+    let mut explain = sql.prepare(&format!("EXPLAIN QUERY PLAN {statement}")).unwrap();
+    let (mut lines, mut found) = (explain.raw_query(), Vec::<String>::new());
+    while let Some(line) = lines.next().unwrap() {
+        found.push(line.get("detail").unwrap());
+    }
+    found.join("; ")
+}
+
+#[test]
+fn every_list_is_served_by_its_index_in_order() {
+    let sql = in_memory();
+    for filter in LeadFilter::ALL.iter().copied() {
+        let index = match filter {
+            LeadFilter::All => "lead_by_handover",
+            LeadFilter::NoOwner => "lead_without_owner",
+            LeadFilter::NoNote => "lead_without_note",
+            LeadFilter::NoReason => "lead_without_reason",
+            LeadFilter::RecycleDue => "lead_coming_back",
+            _ => "lead_by_state",
+        };
+        let plan = plan(&sql, statement(filter));
+        assert!(plan.contains(index), "{filter}: {plan}");
+        assert!(!plan.contains("TEMP B-TREE") || filter == LeadFilter::NotHandedOver, "{filter}: {plan}");
+    }
+}
+
+#[test]
+fn a_search_goes_from_the_index_of_words_to_rows() {
+    let plan = plan(&in_memory(), SEARCH);
+    assert!(plan.contains("VIRTUAL TABLE INDEX") && plan.contains("INTEGER PRIMARY KEY"), "{plan}");
+    assert!(!plan.contains("TEMP B-TREE"), "{plan}");
+}
+
+fn lead(writer: &mut Writer<'_>, number: u128, name: &str, events: &[(EventKind, i64)]) {
+    let mut fields = Fields::default();
+    fields.set(TextField::LastName, Some(name.to_owned()));
+    let events: Vec<_> = events
+        .iter()
+        .enumerate()
+        .map(|(place, (kind, at))| {
+            let when = When { at: DateTime::from_timestamp(*at, 0).unwrap(), precision: Precision::Second };
+            let event = Event::new(*kind, when, "crm", when.at);
+            (EventId(Uuid::from_u128(number * 10 + place as u128)), event, Origin::default())
+        })
+        .collect();
+    writer.add_lead(LeadId(Uuid::from_u128(number)), &fields, &[], &events, DateTime::UNIX_EPOCH).unwrap();
+}
+
+fn names(mut next: impl FnMut(Option<&str>) -> LeadLines) -> Vec<String> {
+    let (mut names, mut after) = (Vec::new(), None);
+    loop {
+        let page = next(after.as_deref());
+        names.extend(page.leads.into_iter().map(|lead| lead.name));
+        after = page.after;
+        if after.is_none() {
+            return names;
+        }
+    }
+}
+
+#[test]
+fn pages_of_any_size_show_each_lead_once_in_order() {
+    let sql = in_memory();
+    let mut writer = Writer::new(&sql);
+    lead(&mut writer, 1, "a", &[(EventKind::Handover, 100)]);
+    lead(&mut writer, 2, "b", &[(EventKind::Handover, 300)]);
+    lead(&mut writer, 3, "never", &[]);
+    lead(&mut writer, 4, "c", &[(EventKind::Handover, 200), (EventKind::Accepted, 250)]);
+    lead(&mut writer, 5, "never too", &[]);
+    lead(&mut writer, 6, "d", &[(EventKind::Handover, 300)]);
+    let today = NaiveDate::from_ymd_opt(2026, 11, 26).unwrap();
+    for size in 1..8 {
+        let list = |filter: LeadFilter| names(|after| writer.leads(filter, today, after, size).unwrap());
+        assert_eq!(list(LeadFilter::All), ["d", "b", "c", "a", "never too", "never"], "pages of {size}");
+        assert_eq!(list(LeadFilter::Undecided), ["a", "b", "d"]);
+        assert_eq!(list(LeadFilter::NoOwner), ["d", "b", "c", "a"]);
+        let found = names(|after| writer.search_leads("neV", LeadFilter::All, today, after, size).unwrap());
+        assert_eq!(found, ["never too", "never"]);
+    }
+    assert_eq!(writer.lead_count(LeadFilter::NoOwner, today).unwrap(), 4);
+    assert_eq!(writer.lead_count(LeadFilter::All, today).unwrap(), 6);
+}
+
+#[test]
+fn what_is_typed_reaches_no_syntax_of_the_index() {
+    let sql = in_memory();
+    let mut writer = Writer::new(&sql);
+    lead(&mut writer, 1, "O'Brien \"Acme\" AND", &[]);
+    lead(&mut writer, 2, "王小明", &[]);
+    for typed in ["o'brien", "\"acme", "AND", "who:", "acme*", "(", "NEAR(", "rest : acme", "小明", "王", "-acme"] {
+        writer.find_leads(typed, 8).unwrap();
+    }
+    assert_eq!(writer.find_leads("o'bri", 8).unwrap().len(), 1);
+    assert_eq!(writer.find_leads("小明", 8).unwrap().len(), 1);
+    assert_eq!(writer.find_leads("明小", 8).unwrap().len(), 0);
+}
