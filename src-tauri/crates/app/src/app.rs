@@ -3,6 +3,7 @@
 use crate::{
     Failure, Host,
     contract::{Answered, Call, Event, Topic, find},
+    clock_watch::{ClockWatch, Drifted},
     jobs::Jobs,
     workspace::{self, Current},
 };
@@ -32,6 +33,7 @@ pub(crate) struct Inner {
     listeners: Mutex<Vec<Sender<Event>>>,
     seq: AtomicU64,
     pub(crate) jobs: Jobs,
+    watch: Arc<ClockWatch>,
 }
 
 /// What a use case may know of the outside.
@@ -41,11 +43,22 @@ pub struct Context {
     pub now: DateTime<Utc>,
     /// Which door asks.
     pub by: String,
+    watch: Arc<ClockWatch>,
 }
 
 impl Context {
     pub(crate) fn new(host: Arc<dyn Host>, by: &str) -> Self {
-        Self { now: host.now(), host, by: by.to_owned() }
+        Self { now: host.now(), host, by: by.to_owned(), watch: Arc::default() }
+    }
+
+    /// The time in which wall clock and monotonic time drifted apart, while nobody has answered for it.
+    pub(crate) fn drift(&self) -> Option<Drifted> {
+        self.watch.drifted()
+    }
+
+    /// It was answered for.
+    pub(crate) fn forget_drift(&self) {
+        self.watch.forget();
     }
 
     /// A new id.
@@ -60,7 +73,7 @@ impl Context {
 
     /// The same outside at another time; for filling the sample.
     pub(crate) fn at(&self, now: DateTime<Utc>) -> Self {
-        Self { host: self.host.clone(), now, by: self.by.clone() }
+        Self { host: self.host.clone(), now, by: self.by.clone(), watch: self.watch.clone() }
     }
 
     /// The workspace's zone: its first series', else this computer's.
@@ -100,6 +113,7 @@ impl App {
                 listeners: Mutex::default(),
                 seq: AtomicU64::new(0),
                 jobs: Jobs::default(),
+                watch: Arc::default(),
             }),
         }
     }
@@ -141,7 +155,9 @@ impl App {
     }
 
     pub(crate) fn context(&self, by: &str) -> Context {
-        Context::new(self.inner.host.clone(), by)
+        let context = Context { watch: self.inner.watch.clone(), ..Context::new(self.inner.host.clone(), by) };
+        self.inner.watch.observe(context.now, self.inner.host.monotonic());
+        context
     }
 
     /// The open workspace, or the failure that keeps it closed.

@@ -23,6 +23,9 @@ pub struct Folders {
 /// The outside did not do what was asked.
 #[derive(Debug, thiserror::Error)]
 pub enum HostError {
+    /// The system names no home folder for this user.
+    #[error("this system names no home folder for you; set ENTENTE_HOME to the folder that workspaces shall be kept in")]
+    NoHome,
     /// No program of the user's opens such a file.
     #[error("no program opened {path}: {reason}")]
     NotOpened {
@@ -55,26 +58,33 @@ pub trait Host: Send + Sync + 'static {
     fn process(&self) -> String;
 }
 
-/// The parts of a host that are the same on every real machine: clock, ids, file tokens.
+/// The parts of a host that are the same on every real machine: clock, ids, zone, language, folders, file tokens.
 ///
-/// The shell, the devserver and the command line build their [`Host`] on it; it is the one place that reads the clock
-/// and makes ids.
+/// The shell, the devserver and the command line build their [`Host`] on it; it is the one place that reads the clock,
+/// makes ids and asks the system where its user's data are.
 pub struct SystemHost {
     began: Instant,
+    folders: Folders,
     files: Mutex<HashMap<String, PathBuf>>,
-}
-
-impl Default for SystemHost {
-    fn default() -> Self {
-        Self::new()
-    }
 }
 
 #[expect(clippy::disallowed_methods, reason = "Host is the one room that reads the clock and makes ids")]
 impl SystemHost {
-    /// Starts counting now.
-    pub fn new() -> Self {
-        Self { began: Instant::now(), files: Mutex::default() }
+    /// Starts counting now. The folders are this system's; the environment variable `ENTENTE_HOME` overrides both.
+    ///
+    /// Fails where the system names no home folder for this user and `ENTENTE_HOME` is not set.
+    pub fn new() -> Result<Self, HostError> {
+        let home = std::env::var_os("ENTENTE_HOME").filter(|home| !home.is_empty()).map(PathBuf::from);
+        let folders = match home {
+            Some(home) => Folders { data: home.clone(), state: home },
+            None => system_folders().ok_or(HostError::NoHome)?,
+        };
+        Ok(Self::at(folders))
+    }
+
+    /// As [`Self::new`], with these folders.
+    pub fn at(folders: Folders) -> Self {
+        Self { began: Instant::now(), folders, files: Mutex::default() }
     }
 
     /// What time it is.
@@ -92,6 +102,27 @@ impl SystemHost {
         Uuid::now_v7()
     }
 
+    /// The zone of this computer; UTC where it names none that we know.
+    pub fn zone(&self) -> Tz {
+        iana_time_zone::get_timezone().ok().and_then(|name| name.parse().ok()).unwrap_or(Tz::UTC)
+    }
+
+    /// The language of this computer, of those we speak: Chinese in whatever script or region, else English.
+    pub fn language(&self) -> Language {
+        let chinese = |locale: String| locale.split(['-', '_', '.']).next().is_some_and(|word| word == "zh");
+        if sys_locale::get_locale().is_some_and(chinese) { Language::Chinese } else { Language::English }
+    }
+
+    /// Where workspaces, backups and drafts are kept.
+    pub fn folders(&self) -> Folders {
+        self.folders.clone()
+    }
+
+    /// How this process is called, for the lock: its program's name as the user knows it, and its number.
+    pub fn process(&self, program: &str) -> String {
+        format!("{program}, process {}", std::process::id())
+    }
+
     /// Remembers a file and answers the token by which calls may name it.
     pub fn admit(&self, path: PathBuf) -> String {
         let token = self.new_id().to_string();
@@ -103,4 +134,11 @@ impl SystemHost {
     pub fn file(&self, token: &str) -> Option<PathBuf> {
         self.files.lock().unwrap_or_else(PoisonError::into_inner).get(token).cloned()
     }
+}
+
+/// `<user data>/entente` and `<user state>/entente` (Windows and macOS have no folder for state: local data).
+fn system_folders() -> Option<Folders> {
+    let base = directories::BaseDirs::new()?;
+    let state = base.state_dir().unwrap_or_else(|| base.data_local_dir());
+    Some(Folders { data: base.data_dir().join("entente"), state: state.join("entente") })
 }

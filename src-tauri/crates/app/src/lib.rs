@@ -4,16 +4,21 @@
 //! knows no rule and no SQL. What the outside must provide is the one narrow trait [`Host`].
 
 mod app;
+mod clock_watch;
 pub mod contract;
 mod failure;
 mod host;
 mod jobs;
+mod page;
 mod sample;
 mod use_case;
+mod view;
 mod workspace;
 
 pub use app::{App, Context};
 pub use contract::Event;
+pub use entente_domain::Language;
 pub use entente_store::{Mode, file::Verdict};
 pub use failure::Failure;
 pub use host::{Folders, Host, HostError, SystemHost};
+pub use page::PAGE_POLICY;

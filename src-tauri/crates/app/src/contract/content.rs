@@ -214,6 +214,52 @@ pub struct GiveFeedback {
     #[serde(default)]
     #[ts(optional)]
     pub meeting: Option<Uuid>,
+    /// An answer of the same lead and asset that this one corrects: it is taken back in the same step.
+    #[serde(default)]
+    #[ts(optional)]
+    pub replaces: Option<Uuid>,
+}
+
+/// Asks for the ranking at a moment.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct AsOf {
+    /// RFC 3339, or a date: the last instant before the next local midnight. Without it: now.
+    #[serde(default)]
+    #[ts(optional)]
+    pub as_of: Option<String>,
+}
+
+/// The ranking as counts.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct ContentReport {
+    /// As of when.
+    pub as_of: chrono::DateTime<chrono::Utc>,
+    /// Every asset, ranked.
+    pub assets: Vec<ReportRow>,
+}
+
+/// An asset in the report.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct ReportRow {
+    /// Id.
+    pub id: Uuid,
+    /// Title.
+    pub title: String,
+    /// Helped.
+    pub helped: u32,
+    /// Made no difference.
+    pub no_difference: u32,
+    /// Hurt.
+    pub hurt: u32,
+    /// Not used; not in `n`.
+    pub not_used: u32,
+    /// helped + no difference + hurt.
+    pub n: u32,
+    /// Lower end of the Wilson interval; none where n is 0.
+    pub lower: Option<f64>,
 }
 
 /// Content trade: what each side brings.
@@ -224,9 +270,12 @@ pub struct TradeView {
     pub since: Option<Moment>,
     /// What marketing brings, in order new, updated, retired.
     pub brought: Vec<Brought>,
-    /// Leads that moved and the assets they touched; unanswered and answered in this meeting.
+    /// Leads that moved and the assets they touched; unanswered and answered in this meeting. Those that moved last
+    /// come first, 60 unanswered ones at most.
     pub leads: Vec<TradeLead>,
-    /// Leads with nothing left to answer.
+    /// How many such leads there are in all.
+    pub count: u32,
+    /// Of these, with nothing left to answer.
     pub answered: u32,
     /// Recent whys, most used first, six at most.
     pub whys: Vec<String>,

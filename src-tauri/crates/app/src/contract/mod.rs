@@ -61,7 +61,7 @@ pub enum Topic {
 
 /// What is told to every door.
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
-#[serde(tag = "kind", rename_all = "camelCase")]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum Event {
     /// Something was committed. A gap in `seq` means: ask again.
     Changed {
@@ -201,7 +201,7 @@ calls! {
     command "meeting.pause": ById => Done, use_case::run::pause, changes Meeting;
     command "meeting.resume": ById => Done, use_case::run::resume, changes Meeting;
     command "meeting.settleDrift": meeting::SettleDrift => Done, use_case::run::settle_drift, changes Meeting;
-    command "meeting.close": ById => Done, use_case::close::close, changes Meeting Minutes Actions Workspace Draft;
+    door_command "meeting.close": ById => Done, use_case::close::close, changes Meeting Minutes Actions Workspace Draft;
     command "meeting.reopen": ById => Done, use_case::close::reopen, changes Meeting Minutes Workspace;
 
     command "item.add": meeting::AddItem => Made, use_case::item::add, changes Meeting;
@@ -249,6 +249,7 @@ calls! {
     door_command "job.cancel": import::WhichJob => Done, use_case::job::cancel;
 
     query "content.place": Nothing => content::ContentPlace, use_case::content::place;
+    query "content.report": content::AsOf => content::ContentReport, use_case::content::report;
     query "asset.show": ById => content::AssetPage, use_case::content::show;
     command "asset.add": content::AddAsset => Made, use_case::content::add, changes Content Meeting;
     command "asset.change": content::ChangeAsset => Done, use_case::content::change, changes Content Meeting;

@@ -70,8 +70,10 @@ pub struct TopicRow {
     pub proposed_by: Option<PersonId>,
     /// When it was proposed or parked.
     pub proposed_at: DateTime<Utc>,
-    /// Whether it is a parked item.
+    /// Whether it was parked.
     pub parked: bool,
+    /// The item that was parked, if it was one.
+    pub parked_item: Option<ItemId>,
 }
 
 impl Reader<'_> {
@@ -102,7 +104,8 @@ impl Reader<'_> {
 
     /// Topics that wait for a meeting of a series, in the order in which they came. Served by `topic_waiting`.
     pub fn waiting_topics(&self, series: SeriesId) -> Result<Vec<TopicRow>> {
-        let sql = "SELECT * FROM topic WHERE series = ?1 AND taken_by IS NULL AND withdrawn = 0 ORDER BY proposed_at, id";
+        let sql =
+            "SELECT * FROM topic WHERE series = ?1 AND taken_by IS NULL AND withdrawn = 0 ORDER BY proposed_at, id";
         all(self.sql, sql, [series.to_string()], read_topic)
     }
 
@@ -146,6 +149,7 @@ fn read_topic(row: &rusqlite::Row<'_>) -> Result<TopicRow> {
         proposed_by: row.parsed_or_none("proposed_by")?,
         proposed_at: row.instant("proposed_at")?,
         parked: row.plain("parked")?,
+        parked_item: row.parsed_or_none("parked_item")?,
     })
 }
 
@@ -230,8 +234,9 @@ impl Writer<'_> {
     pub fn add_topic(&mut self, topic: &TopicRow) -> Result<()> {
         run(
             self.sql,
-            "INSERT INTO topic (id, series, title, from_side, to_side, minutes, proposed_by, proposed_at, parked)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+            "INSERT INTO topic
+                 (id, series, title, from_side, to_side, minutes, proposed_by, proposed_at, parked, parked_item)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
             (
                 topic.id.to_string(),
                 topic.series.to_string(),
@@ -242,6 +247,7 @@ impl Writer<'_> {
                 topic.proposed_by.map(|person| person.to_string()),
                 millis(topic.proposed_at),
                 topic.parked,
+                topic.parked_item.map(|item| item.to_string()),
             ),
         )
         .map(drop)
@@ -252,8 +258,36 @@ impl Writer<'_> {
         run(self.sql, "UPDATE topic SET taken_by = ?2 WHERE id = ?1", [topic.to_string(), item.to_string()]).map(drop)
     }
 
+    /// Takes back the topics that a meeting's parked items became, unless another meeting took them already.
+    pub fn unpark_items_of(&mut self, meeting: MeetingId) -> Result<()> {
+        run(
+            self.sql,
+            "DELETE FROM topic WHERE taken_by IS NULL
+                 AND parked_item IN (SELECT id FROM agenda_item WHERE meeting = ?1)",
+            [meeting.to_string()],
+        )
+        .map(drop)
+    }
+
+    /// Topics that a meeting's items had taken wait again.
+    pub fn release_topics_of(&mut self, meeting: MeetingId) -> Result<()> {
+        run(
+            self.sql,
+            "UPDATE topic SET taken_by = NULL WHERE taken_by IN (SELECT id FROM agenda_item WHERE meeting = ?1)",
+            [meeting.to_string()],
+        )
+        .map(drop)
+    }
+
     /// Nobody wants it any more.
     pub fn withdraw_topic(&mut self, topic: TopicId) -> Result<()> {
         run(self.sql, "UPDATE topic SET withdrawn = 1 WHERE id = ?1", [topic.to_string()]).map(drop)
+    }
+}
+
+impl Writer<'_> {
+    /// Makes an item's title findable; for meetings that are held.
+    pub fn put_item_passage(&mut self, item: &ItemRow) -> Result<()> {
+        self.put_passage("item", &item.id.to_string(), item.meeting, &item.title)
     }
 }

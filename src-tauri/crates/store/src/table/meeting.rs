@@ -29,8 +29,6 @@ pub struct MeetingRow {
     pub started_at: Option<DateTime<Utc>>,
     /// When it was closed.
     pub closed_at: Option<DateTime<Utc>>,
-    /// Drifts of the clock up to this instant were answered.
-    pub drift_settled: DateTime<Utc>,
 }
 
 /// Somebody's presence.
@@ -124,6 +122,18 @@ impl Reader<'_> {
         all(self.sql, sql, [meeting.to_string()], |row| Ok((row.parsed("person")?, row.plain("score")?)))
     }
 
+    /// Starts and mean ratings (in tenths) of the meetings of a series closed before one, newest first.
+    pub fn past_means(&self, series: SeriesId, before: DateTime<Utc>, limit: u32) -> Result<Vec<(DateTime<Utc>, u32)>> {
+        let sql = "SELECT m.starts_at, n.mean_tenths FROM meeting m
+                   JOIN minutes n ON n.meeting = m.id
+                        AND n.version = (SELECT max(version) FROM minutes WHERE meeting = m.id)
+                   WHERE m.series = ?1 AND m.starts_at < ?2 AND m.state = 'closed' AND n.mean_tenths IS NOT NULL
+                   ORDER BY m.starts_at DESC LIMIT ?3";
+        all(self.sql, sql, (series.to_string(), millis(before), limit), |row| {
+            Ok((row.instant("starts_at")?, row.plain("mean_tenths")?))
+        })
+    }
+
     /// Text that was being typed.
     pub fn draft(&self, meeting: MeetingId) -> Result<String> {
         let sql = "SELECT text FROM draft WHERE meeting = ?1";
@@ -142,7 +152,6 @@ fn read_meeting(row: &rusqlite::Row<'_>) -> Result<MeetingRow> {
         state: row.parsed("state")?,
         started_at: row.instant_or_none("started_at")?,
         closed_at: row.instant_or_none("closed_at")?,
-        drift_settled: row.instant("drift_settled")?,
     })
 }
 
@@ -152,11 +161,11 @@ impl Writer<'_> {
         run(
             self.sql,
             "INSERT INTO meeting
-                 (id, series, ordinal, occurrence, starts_at, duration, state, started_at, closed_at, drift_settled)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+                 (id, series, ordinal, occurrence, starts_at, duration, state, started_at, closed_at)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
              ON CONFLICT (id) DO UPDATE SET occurrence = excluded.occurrence, starts_at = excluded.starts_at,
                  duration = excluded.duration, state = excluded.state, started_at = excluded.started_at,
-                 closed_at = excluded.closed_at, drift_settled = excluded.drift_settled",
+                 closed_at = excluded.closed_at",
             (
                 meeting.id.to_string(),
                 meeting.series.to_string(),
@@ -167,7 +176,6 @@ impl Writer<'_> {
                 meeting.state.as_str(),
                 meeting.started_at.map(millis),
                 meeting.closed_at.map(millis),
-                millis(meeting.drift_settled),
             ),
         )
         .map(drop)
@@ -179,12 +187,7 @@ impl Writer<'_> {
             self.sql,
             "INSERT INTO attendance (meeting, person, present, arrived_at) VALUES (?1, ?2, ?3, ?4)
              ON CONFLICT (meeting, person) DO UPDATE SET present = excluded.present, arrived_at = excluded.arrived_at",
-            (
-                meeting.to_string(),
-                attendance.person.to_string(),
-                attendance.present,
-                attendance.arrived_at.map(millis),
-            ),
+            (meeting.to_string(), attendance.person.to_string(), attendance.present, attendance.arrived_at.map(millis)),
         )
         .map(drop)
     }

@@ -78,9 +78,7 @@ impl Reader<'_> {
 fn read_outcome(row: &rusqlite::Row<'_>) -> Result<OutcomeRow> {
     let what = match row.plain::<String>("kind")?.as_str() {
         "note" => OutcomeKind::Note,
-        "decision" => {
-            OutcomeKind::Decision { side: row.side_or_none("side")?, ends_on: row.day_or_none("ends_on")? }
-        }
+        "decision" => OutcomeKind::Decision { side: row.side_or_none("side")?, ends_on: row.day_or_none("ends_on")? },
         other => return Err(StoreError::illegal("kind of outcome", other)),
     };
     Ok(OutcomeRow {
