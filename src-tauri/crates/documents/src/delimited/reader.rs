@@ -119,6 +119,12 @@ impl<'a> Reader<'a> {
         let mut waste = [0_u8; 4 * 1024];
         let mut wasting = false;
         loop {
+            // An empty input would tell csv-core that the end is reached.
+            if self.at == self.input.out.len() && !self.refill(progress)? {
+                self.end_last_field()?;
+                self.end_field(&mut written, field_start);
+                break;
+            }
             let input = &self.input.out[self.at..];
             let output = if wasting { &mut waste[..] } else { &mut self.fields[written..] };
             let (result, read, wrote) = self.core.read_field(input, output);
@@ -126,11 +132,7 @@ impl<'a> Reader<'a> {
             self.at += read;
             written += if wasting { 0 } else { wrote };
             match result {
-                ReadFieldResult::InputEmpty => {
-                    if !self.refill(progress)? {
-                        self.refuse_open_quote()?;
-                    }
-                }
+                ReadFieldResult::InputEmpty => {}
                 ReadFieldResult::OutputFull => {
                     if !wasting && written - field_start <= MAX_FIELD && self.fields.len() < MAX_RECORD {
                         let room = (self.fields.len() * 2).min(MAX_RECORD);
@@ -141,19 +143,11 @@ impl<'a> Reader<'a> {
                     }
                 }
                 ReadFieldResult::Field { record_end } => {
-                    if written - field_start > MAX_FIELD {
-                        self.flaw_too_long(&mut written, field_start);
-                    }
-                    self.record.count += 1;
-                    if self.record.ends.len() < MAX_KEPT_FIELDS {
-                        self.record.ends.push(written);
-                    } else {
-                        written = field_start;
-                    }
+                    self.end_field(&mut written, field_start);
                     if record_end {
                         break;
                     }
-                    wasting = self.record.ends.len() >= MAX_KEPT_FIELDS || written >= MAX_RECORD;
+                    wasting = self.record.ends.len() >= MAX_KEPT_FIELDS;
                     field_start = written;
                 }
                 ReadFieldResult::End => break,
@@ -173,12 +167,24 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// At the end of the input: a delimiter ends a field, unless a quote is still open.
-    fn refuse_open_quote(&self) -> Result<(), ReadError> {
-        let mut output = [0; 8];
-        let (result, ..) = self.core.clone().read_field(&[self.delimiter], &mut output);
+    fn end_field(&mut self, written: &mut usize, field_start: usize) {
+        if *written - field_start > MAX_FIELD {
+            self.flaw_too_long(written, field_start);
+        }
+        self.record.count += 1;
+        if self.record.ends.len() < MAX_KEPT_FIELDS {
+            self.record.ends.push(*written);
+        } else {
+            *written = field_start;
+        }
+    }
+
+    /// At the end of the input: one more delimiter ends the last field, unless a quote is still open. csv-core itself
+    /// does not tell.
+    fn end_last_field(&mut self) -> Result<(), ReadError> {
+        let (result, ..) = self.core.read_field(&[self.delimiter], &mut [0; 8]);
         match result {
-            ReadFieldResult::Field { .. } | ReadFieldResult::End => Ok(()),
+            ReadFieldResult::Field { .. } => Ok(()),
             _ => Err(ReadError::UnclosedQuote { line: self.record.line, field: self.record.count }),
         }
     }
@@ -193,7 +199,7 @@ fn line_ends(bytes: &[u8], after_return: &mut bool) -> u64 {
             lines += u64::from(*byte == b'\r' || (*byte == b'\n' && !*after_return));
             *after_return = *byte == b'\r';
         }
-    } else {
+    } else if bytes.contains(&b'\n') {
         lines = bytes.iter().filter(|byte| **byte == b'\n').count() as u64;
     }
     *after_return = *last == b'\r';

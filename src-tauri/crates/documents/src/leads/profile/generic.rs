@@ -25,6 +25,7 @@ pub(super) const PROFILE: Profile = Profile {
                 "线索编号",
                 "线索id",
                 "记录id",
+                "记录 id",
                 "客户编号",
                 "联系人编号",
                 "商机编号",
