@@ -22,8 +22,6 @@ use entente_domain::{
 use entente_store::{Asset, Engagement, Feedback, Reader, Writer};
 use std::collections::{BTreeMap, BTreeSet};
 
-pub(crate) use super::trade::trade;
-
 /// How many rows a list on an asset's page has.
 const ROWS: u32 = 200;
 
@@ -116,7 +114,8 @@ pub(crate) fn place(reader: &Reader<'_>, context: &Context, _: Nothing) -> Resul
     let due = reader.feedback_due(since(reader, context)?, context.now)?;
     let tallies = reader.tallies()?;
     let assets = reader.assets()?;
-    let kinds: BTreeSet<&str> = assets.iter().map(|asset| asset.kind.as_str()).filter(|kind| !kind.is_empty()).collect();
+    let kinds: BTreeSet<&str> =
+        assets.iter().map(|asset| asset.kind.as_str()).filter(|kind| !kind.is_empty()).collect();
     let kinds = kinds.into_iter().map(str::to_owned).collect();
     let mut total = Tally::default();
     for tally in tallies.values() {
