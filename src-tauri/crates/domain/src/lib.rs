@@ -7,6 +7,7 @@ pub mod agenda;
 pub mod carry;
 pub mod content;
 pub mod id;
+pub mod input_line;
 pub mod lead;
 pub mod local;
 pub mod minutes;

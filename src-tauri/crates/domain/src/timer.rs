@@ -1,7 +1,7 @@
 //! The timers of a meeting (PRODUCT.md "Timers"): stored intervals and never counters, so that they survive a crash.
 //!
-//! Knows instants and item ids; which item is next, done or parked is `agenda`'s. No timer goes below zero, whatever the
-//! clock of the laptop does.
+//! Knows instants and item ids; which item is next, done or parked is `agenda`'s. No timer goes below zero, whatever
+//! the clock of the laptop does.
 
 use crate::ItemId;
 use chrono::{DateTime, TimeDelta, Utc};
@@ -100,8 +100,10 @@ impl Timeline {
 
     /// The meeting's time: since it started, pauses included. Never less than the items' times together.
     pub fn meeting_elapsed(&self, started_at: DateTime<Utc>, now: DateTime<Utc>) -> TimeDelta {
-        let last = self.0.last().map_or(started_at, |interval| interval.end_at(now));
-        (now.max(last) - started_at).max(TimeDelta::zero())
+        // The clock may have gone back since the meeting started, or since the last item did.
+        let first = self.0.first().map_or(started_at, |interval| interval.started_at.min(started_at));
+        let last = self.0.last().map_or(first, |interval| interval.end_at(now));
+        (now.max(last) - first).max(TimeDelta::zero())
     }
 
     /// Puts an item on, and off whichever was; goes on with it after a pause. One that is on already stays on.

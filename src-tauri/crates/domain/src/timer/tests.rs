@@ -79,6 +79,10 @@ fn a_clock_set_back_makes_no_negative_time_and_no_overlap() {
     timeline.pause(at(-59, 0));
     assert_eq!(shown(&timeline), own(&[(1, "10:00", "10:06"), (2, "10:06", "10:06"), (3, "10:06", "10:06")]));
     assert_eq!(timeline.meeting_elapsed(at(0, 0), at(-60, 0)), min(6));
+    // back between the start of the meeting and that of its first item
+    let mut timeline = Timeline::default();
+    timeline.start(item(1), at(-10, 0));
+    assert_eq!(timeline.meeting_elapsed(at(0, 0), at(1, 0)), min(11));
 }
 
 #[test]
