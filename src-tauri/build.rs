@@ -6,9 +6,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     if !index.is_file() {
         return Err("ui/dist is not built: `npm --prefix ui ci && npm --prefix ui run build`, or `cargo xtask run`, which does all of it".into());
     }
-    tauri_build::try_build(
-        tauri_build::Attributes::new()
-            .app_manifest(tauri_build::AppManifest::new().commands(&["call"])),
-    )?;
+    tauri_build::try_build(tauri_build::Attributes::new().app_manifest(tauri_build::AppManifest::new().commands(&[
+        "call",
+        "pick_file",
+        "save_file",
+    ])))?;
     Ok(())
 }

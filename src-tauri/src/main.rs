@@ -1,8 +1,77 @@
-//! The desktop shell: one window, the system's dialogs and one thin `call`.
+//! The desktop shell: one window, the system's dialogs, files that are dropped or opened, and one thin `call`.
+//!
+//! It knows the application only by `App::call`: no rule, no SQL, no path that a window names.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
-fn main() {
-    let built = tauri::Builder::default().run(tauri::generate_context!());
-    if built.is_err() {
-        std::process::exit(1);
+mod commands;
+mod files;
+mod host;
+mod preview;
+mod window;
+
+use entente_app::App;
+use std::{path::PathBuf, sync::Arc};
+use tauri::{AppHandle, Emitter, Manager, RunEvent};
+
+/// The event by which the window hears of every commit and job.
+const EVENT: &str = "entente";
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let shell = tauri::Builder::default()
+        // First of all plugins: a second launch must end before anything of it starts.
+        .plugin(tauri_plugin_single_instance::init(|app, arguments, folder| {
+            window::to_front(app);
+            if let Some(path) = files::argument(arguments.into_iter().skip(1).map(Into::into), &PathBuf::from(folder)) {
+                files::open_workspace(app, path);
+            }
+        }))
+        .plugin(tauri_plugin_dialog::init())
+        .register_asynchronous_uri_scheme_protocol(preview::SCHEME, preview::answer)
+        .invoke_handler(tauri::generate_handler![commands::call, commands::pick_file, commands::save_file])
+        .setup(|app| Ok(start(app.handle())?))
+        .build(tauri::generate_context!())?;
+    shell.run(|app, event| match event {
+        RunEvent::Exit => end(app),
+        #[cfg(target_os = "macos")]
+        RunEvent::Opened { urls } => {
+            if let Some(path) = urls.iter().find_map(|url| url.to_file_path().ok()) {
+                files::open_workspace(app, path);
+            }
+        }
+        _ => {}
+    });
+    Ok(())
+}
+
+/// Opens the workspace, starts forwarding events, and shows the window.
+fn start(app: &AppHandle) -> Result<(), Box<dyn std::error::Error>> {
+    let host = Arc::new(host::ShellHost::new()?);
+    let folder = std::env::current_dir().unwrap_or_default();
+    let named = files::argument(std::env::args_os().skip(1), &folder);
+    let entente = App::start(host.clone(), named);
+    let events = entente.subscribe();
+    app.manage(host);
+    app.manage(entente);
+    let to = app.clone();
+    std::thread::Builder::new().name("events".into()).spawn(move || {
+        for event in events {
+            // Fails only when no window is left to hear it.
+            let _ = to.emit(EVENT, event);
+        }
+    })?;
+    window::open(app)?;
+    Ok(())
+}
+
+/// Brings everything into the one file. What was acknowledged is in it or in its log already, so a failure loses
+/// nothing: the next start reads the log.
+fn end(app: &AppHandle) {
+    if let Some(entente) = app.try_state::<App>()
+        && let Err(failure) = entente.shutdown()
+    {
+        #[expect(clippy::print_stderr, reason = "the window is gone; a terminal may still listen")]
+        {
+            eprintln!("entente: {failure} {}", failure.hint);
+        }
     }
 }
