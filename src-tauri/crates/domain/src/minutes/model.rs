@@ -39,6 +39,8 @@ crate::words! {
     AssetNews, "news of an asset" {
         /// Marketing brought it.
         New = "new",
+        /// Marketing changed it.
+        Updated = "updated",
         /// Marketing took it out of use.
         Retired = "retired",
     }

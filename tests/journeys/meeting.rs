@@ -1,0 +1,213 @@
+//! A meeting from its draft to the next one.
+
+use chrono::TimeDelta;
+use entente_tests::harness::Bench;
+use serde_json::{Value, json};
+
+/// Thursday 26 November 2026, 09:38 in Berlin.
+const MORNING: &str = "2026-11-26T08:38:00Z";
+
+fn titles(list: &Value) -> Vec<&str> {
+    list.as_array().unwrap().iter().map(|row| row["title"].as_str().unwrap()).collect()
+}
+
+#[test]
+fn the_first_meeting_is_drafted_from_the_default_template() {
+    let bench = Bench::own(MORNING);
+    let prepare = bench.ask("meeting.prepare", json!({}));
+    assert_eq!(prepare["meeting"]["starts"]["local"], "2026-11-26T10:00:00");
+    assert_eq!(prepare["meeting"]["duration"], 45);
+    assert_eq!(prepare["fit"], 7);
+    assert_eq!(prepare["fitMinutes"], 45);
+    assert_eq!(prepare["agenda"][3]["begins"]["local"], "2026-11-26T10:20:00");
+    assert_eq!(titles(&prepare["agenda"])[0], "Last week’s actions");
+}
+
+#[test]
+fn what_does_not_fit_is_said_before_the_meeting() {
+    let bench = Bench::own(MORNING);
+    let item = bench.ask(
+        "item.add",
+        json!({ "meeting": bench.meeting(), "title": "  Trade-fair leads arrive\nwithout a note ", "purpose": "decide",
+                "minutes": 5, "presenter": bench.person("Chidi"), "from": "sales", "to": "marketing" }),
+    );
+    let agenda = bench.ask("meeting.prepare", json!({}))["agenda"].take();
+    assert_eq!(agenda[5]["title"], "Trade-fair leads arrive without a note", "before what closes the meeting");
+    let fits: Vec<bool> = agenda.as_array().unwrap().iter().map(|row| row["fits"].as_bool().unwrap()).collect();
+    assert_eq!(fits, [true, true, true, true, true, true, false, false]);
+    bench.ask("item.move", json!({ "item": item["id"], "to": 7 }));
+    let prepare = bench.ask("meeting.prepare", json!({}));
+    assert_eq!(prepare["agenda"][7]["id"], item["id"]);
+    assert_eq!(prepare["fit"], 7);
+}
+
+#[test]
+fn a_meeting_runs_overruns_and_is_carried_over() {
+    let bench = Bench::own(MORNING);
+    let meeting = bench.meeting();
+    let left = |title: &str| {
+        let request = json!({ "meeting": meeting, "title": title, "purpose": "discuss", "minutes": 5,
+                              "presenter": null, "from": null, "to": null });
+        let id = bench.ask("item.add", request)["id"].clone();
+        bench.ask("item.move", json!({ "item": id, "to": 99 }));
+    };
+    left("The new price page");
+    left("Who covers weeks 52 and 53?");
+
+    bench.host.pass(TimeDelta::minutes(22));
+    bench.ask("meeting.start", json!({ "id": meeting }));
+    let run = bench.ask("meeting.run", json!({}));
+    assert_eq!(run["number"], 1);
+    assert_eq!(run["clock"]["behind"], 0);
+
+    // The item's time runs, pauses and goes on; the meeting's never pauses.
+    bench.host.pass(TimeDelta::minutes(2));
+    bench.ask("meeting.pause", json!({ "id": meeting }));
+    bench.host.pass(TimeDelta::minutes(3));
+    bench.ask("meeting.resume", json!({ "id": meeting }));
+    bench.host.pass(TimeDelta::minutes(1));
+    let clock = bench.ask("meeting.run", json!({}))["clock"].take();
+    assert_eq!(clock["elapsed"], 3 * 60_000);
+    assert_eq!(clock["behind"], 3 * 60_000);
+
+    bench.ask("item.next", json!({ "id": meeting }));
+    let decision = bench.write("/d Sales decides within 24 hours");
+    let action = bench.write("/a Write the case study @ben fri");
+    bench.write("/n The Benelux campaign stopped");
+    let outcomes = bench.ask("meeting.run", json!({}))["outcomes"].take();
+    assert_eq!(outcomes[0]["id"], decision);
+    assert_eq!(outcomes[0]["what"]["kind"], "decision");
+    assert_eq!(outcomes[1]["id"], action);
+    assert_eq!(outcomes[1]["what"], json!({ "kind": "action", "owner": bench.person("Ben"), "dueOn": "2026-11-27" }));
+    assert_eq!(outcomes[1]["text"][0]["words"], "Write the case study");
+    bench.write("/a Somebody should call them");
+
+    // Overtime: twelve minutes into a box of five.
+    bench.host.pass(TimeDelta::minutes(12));
+    let clock = bench.ask("meeting.run", json!({}))["clock"].take();
+    assert_eq!(clock["elapsed"], 12 * 60_000);
+    assert_eq!(clock["timebox"], 5 * 60_000);
+    assert_eq!(clock["behind"], (3 - 2 + 7 + 3 - 3) * 60_000, "two minutes were saved on the first item, seven lost here");
+
+    bench.ask("item.next", json!({ "id": meeting }));
+    bench.ask("item.park", json!({ "id": bench.current() }));
+    let review = bench.ask("meeting.review", json!({}));
+    assert_eq!(review["incomplete"].as_array().unwrap().len(), 1, "one action lacks owner and date");
+    assert_eq!(review["notReached"], json!(["The new price page", "Who covers weeks 52 and 53?"]));
+    for (name, score) in [("Ana", 8), ("Ben", 7), ("Chidi", 9)] {
+        bench.ask("rating.set", json!({ "meeting": meeting, "person": bench.person(name), "score": score }));
+    }
+    assert_eq!(bench.ask("meeting.review", json!({}))["rating"]["meanTenths"], 80);
+    bench.ask("meeting.close", json!({ "id": meeting }));
+
+    // The next one is drafted, and says before it starts what it will take over.
+    let prepare = bench.ask("meeting.prepare", json!({}));
+    assert_eq!(prepare["meeting"]["starts"]["local"], "2026-12-03T10:00:00");
+    assert_eq!(titles(&prepare["carried"]["items"]), ["The new price page", "Who covers weeks 52 and 53?"]);
+    assert_eq!(prepare["carried"]["actions"].as_array().unwrap().len(), 2);
+    let parked = prepare["suggestions"].as_array().unwrap().iter().find(|s| s["about"]["kind"] == "parked").unwrap();
+    bench.ask("suggestion.add", json!({ "meeting": bench.meeting(), "key": parked["key"], "title": parked["about"]["title"] }));
+
+    bench.host.pass(TimeDelta::days(7));
+    let next = bench.meeting();
+    bench.ask("meeting.start", json!({ "id": next }));
+    let run = bench.ask("meeting.run", json!({}));
+    let carried: Vec<&Value> = run["agenda"].as_array().unwrap().iter().filter(|row| row["carriedCount"] == 1).collect();
+    assert_eq!(carried.len(), 2);
+    let actions = bench.ask("action.place", json!({}));
+    assert!(actions["open"].as_array().unwrap().iter().all(|action| action["carriedCount"] == 1));
+    assert_eq!(actions["late"], 1);
+    assert!(bench.app.check().unwrap().problems.is_empty());
+}
+
+#[test]
+fn a_crash_in_the_middle_loses_nothing() {
+    let bench = Bench::own(MORNING);
+    let meeting = bench.meeting();
+    bench.ask("meeting.start", json!({ "id": meeting }));
+    bench.host.pass(TimeDelta::seconds(90));
+    bench.ask("draft.keep", json!({ "meeting": meeting, "text": "/d we call within" }));
+    let bench = bench.restart();
+    bench.host.pass(TimeDelta::seconds(30));
+    let run = bench.ask("meeting.run", json!({}));
+    assert_eq!(run["draft"], "/d we call within");
+    assert_eq!(run["clock"]["elapsed"], 120_000, "the time went on while the program was gone");
+    bench.write("/d we call within 24 h");
+    assert_eq!(bench.ask("meeting.run", json!({}))["draft"], "", "Enter clears what was being typed");
+}
+
+#[test]
+fn a_start_is_corrected_with_its_effect_shown_before() {
+    let bench = Bench::own(MORNING);
+    let meeting = bench.meeting();
+    bench.ask("meeting.start", json!({ "id": meeting }));
+    bench.host.pass(TimeDelta::minutes(10));
+    bench.ask("item.next", json!({ "id": meeting }));
+    bench.host.pass(TimeDelta::minutes(1));
+    let item = bench.current();
+    let request = json!({ "item": item, "began": "2026-11-26T08:43:00Z" });
+    let preview = bench.ask("item.previewStart", request.clone());
+    assert_eq!(preview["elapsed"], json!([60_000, 360_000]));
+    assert_eq!(preview["before"]["elapsed"], json!([600_000, 300_000]));
+    bench.ask("item.correctStart", request);
+    assert_eq!(bench.ask("meeting.run", json!({}))["clock"]["elapsed"], 360_000);
+    let early = bench.refused("item.correctStart", json!({ "item": item, "began": "2026-11-26T08:00:00Z" }));
+    assert_eq!(early.code, "start_too_early");
+}
+
+#[test]
+fn sleep_is_noticed_and_can_be_taken_out() {
+    let bench = Bench::own(MORNING);
+    let meeting = bench.meeting();
+    bench.ask("meeting.start", json!({ "id": meeting }));
+    bench.host.pass(TimeDelta::minutes(2));
+    bench.ask("meeting.run", json!({}));
+    bench.host.jump(TimeDelta::minutes(12));
+    let clock = bench.ask("meeting.run", json!({}))["clock"].take();
+    assert_eq!(clock["elapsed"], 14 * 60_000);
+    assert_eq!(clock["drift"]["by"], 12 * 60_000);
+    bench.ask("meeting.settleDrift", json!({ "meeting": meeting, "takeOut": true }));
+    let clock = bench.ask("meeting.run", json!({}))["clock"].take();
+    assert_eq!(clock["elapsed"], 2 * 60_000);
+    assert_eq!(clock["drift"], Value::Null);
+}
+
+#[test]
+fn a_skipped_meeting_passes_its_topics_on() {
+    let bench = Bench::own(MORNING);
+    let meeting = bench.meeting();
+    bench.ask(
+        "item.add",
+        json!({ "meeting": meeting, "title": "Are distributors in or out?", "purpose": "decide", "minutes": 5,
+                "presenter": null, "from": "marketing", "to": "sales" }),
+    );
+    bench.ask("meeting.skip", json!({ "id": meeting }));
+    let prepare = bench.ask("meeting.prepare", json!({}));
+    assert_eq!(prepare["meeting"]["starts"]["local"], "2026-12-03T10:00:00");
+    assert_eq!(prepare["suggestions"][0]["about"]["title"], "Are distributors in or out?");
+}
+
+#[test]
+fn a_closed_meeting_reopens_while_it_is_the_latest() {
+    let bench = Bench::own(MORNING);
+    let meeting = bench.meeting();
+    bench.ask("meeting.start", json!({ "id": meeting }));
+    let note = bench.write("We met");
+    bench.host.pass(TimeDelta::minutes(5));
+    bench.ask("meeting.close", json!({ "id": meeting }));
+    let words = json!([{ "kind": "words", "words": "We met, and agreed" }]);
+    let change = json!({ "id": note, "text": words, "what": { "kind": "note" } });
+    assert_eq!(bench.refused("outcome.change", change.clone()).code, "conflict", "closed minutes stand");
+
+    bench.ask("meeting.reopen", json!({ "id": meeting }));
+    bench.ask("outcome.change", change);
+    bench.ask("meeting.close", json!({ "id": meeting }));
+    let minutes = |version: u32| {
+        let copy = json!({ "meeting": meeting, "version": version, "audience": "everyone" });
+        bench.ask("minutes.render", json!({ "copy": copy, "format": "txt" }))["content"].to_string()
+    };
+    assert!(minutes(1).contains("We met") && !minutes(1).contains("and agreed"));
+    assert!(minutes(2).contains("We met, and agreed"));
+    let drafted = bench.ask("meeting.place", json!({}))["meeting"]["starts"]["local"].clone();
+    assert_eq!(drafted, "2026-12-03T10:00:00", "one next meeting, not two");
+}
