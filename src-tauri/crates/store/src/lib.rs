@@ -5,6 +5,7 @@
 
 mod access;
 mod error;
+mod excerpt;
 pub mod file;
 mod schema;
 mod sql;
@@ -13,5 +14,6 @@ mod words;
 
 pub use access::{Reader, Writer};
 pub use error::StoreError;
+pub use excerpt::excerpt;
 pub use file::{Mode, Store};
 pub use table::*;

@@ -48,6 +48,13 @@ pub(crate) fn index_words(text: &str) -> String {
     words.join(" ")
 }
 
+/// What a user typed as the words that [`query_words`] asks for: whether a word is CJK, the word, and whether it may go on.
+pub(crate) fn typed_words(typed: &str) -> Vec<(bool, String, bool)> {
+    let runs = runs(typed);
+    let last = runs.len();
+    (1..).zip(runs).map(|(at, (cjk, run))| (cjk, run, at == last && !cjk)).collect()
+}
+
 /// The query for what a user typed: all words, the last one as the beginning of a word. None: nothing to search for.
 ///
 /// Every word is quoted, so that no syntax of the index is reachable.
