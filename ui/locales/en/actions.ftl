@@ -1,5 +1,7 @@
 # The Actions place: who owes what by when.
 
+actions-separator = {", "}
+
 actions-title = { $open ->
     [one] 1 open{ $late ->
         [0] {""}
@@ -76,3 +78,4 @@ actions-key-done = done
 actions-key-change = change
 actions-key-drop = drop
 actions-key-row = row
+key-change-action = Change the action

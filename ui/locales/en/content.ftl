@@ -1,5 +1,7 @@
 # The Content place: the library and what was said about it.
 
+content-separator = {", "}
+
 content-title = { $n ->
     [one] It helped { $helped } of 1 time
    *[other] It helped { $helped } of { $n } times
@@ -112,3 +114,4 @@ content-feedback-given = { $lead }: “{ $title }” { $answer ->
    *[notUsed] was not used
 }
 content-engaged = { $lead } met “{ $title }”
+key-change-asset = Edit the asset

@@ -139,6 +139,7 @@ leads-history-touched = Touched by sales
 leads-history-from = from { $system }
 leads-history-file = from { $file }
 leads-history-learned = learned { $at }
+leads-history-separator = {", "}
 leads-history-none = Nothing happened with this lead yet.
 
 leads-helped = What helped?
@@ -257,6 +258,7 @@ import-columns-rest = { $count ->
     [one] the other is kept with the lead, and searchable
    *[other] the other { $count } are kept with the lead, and searchable
 }
+import-columns-show = Show the other { $count }
 import-col-column = Column in the file
 import-col-first = First value
 import-col-filled = Filled
@@ -354,3 +356,7 @@ import-field-lastTouchAt = last touch
 import-field-contextNote = note at the handover
 import-field-firstConversion = first conversion
 import-field-recentConversion = recent conversion
+
+key-log-feedback = Log feedback
+key-do-import = Import the checked file
+key-save-rejects = Save the rejected rows

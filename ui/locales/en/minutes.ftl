@@ -1,5 +1,7 @@
 # The Minutes place: what was decided, found again and sent again.
 
+minutes-separator = {". "}
+
 minutes-title = { $count ->
     [one] 1 meeting closed
    *[other] { $count } meetings closed

@@ -1,5 +1,7 @@
 # 行动：谁在何时之前要做什么。
 
+actions-separator = ，
+
 actions-title = { $open } 项未完成{ $late ->
     [0] ，均未逾期
    *[other] ，其中 { $late } 项逾期
@@ -63,3 +65,4 @@ actions-key-done = 完成
 actions-key-change = 修改
 actions-key-drop = 放弃
 actions-key-row = 上下移动
+key-change-action = 修改行动

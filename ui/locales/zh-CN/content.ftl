@@ -1,5 +1,7 @@
 # 内容：资料库与反馈。
 
+content-separator = ，
+
 content-title = { $n } 次反馈中 { $helped } 次有用
 content-title-silent = 还没有反馈
 content-title-none = 还没有内容
@@ -93,3 +95,4 @@ content-feedback-given = { $lead }：《{ $title }》{ $answer ->
    *[notUsed] 没用上
 }
 content-engaged = { $lead } 接触过《{ $title }》
+key-change-asset = 编辑内容

@@ -126,6 +126,7 @@ leads-history-touched = 销售跟进
 leads-history-from = 来自 { $system }
 leads-history-file = 来自 { $file }
 leads-history-learned = { $at }得知
+leads-history-separator = ，
 leads-history-none = 这条线索还没有任何经过。
 
 leads-helped = 什么有用？
@@ -220,6 +221,7 @@ import-columns-rest = { $count ->
     [0] {""}
    *[other] 其余 { $count } 列随线索保存，可搜索
 }
+import-columns-show = 显示其余 { $count } 列
 import-col-column = 文件中的列
 import-col-first = 第一个值
 import-col-filled = 有值
@@ -306,3 +308,7 @@ import-field-lastTouchAt = 最近跟进
 import-field-contextNote = 交接备注
 import-field-firstConversion = 首次转化
 import-field-recentConversion = 最近转化
+
+key-log-feedback = 记录反馈
+key-do-import = 导入已检查的文件
+key-save-rejects = 保存拒收的行

@@ -1,5 +1,7 @@
 # 纪要：找到以前的决定，再次发送。
 
+minutes-separator = ，
+
 minutes-title = 已结束 { $count } 次会议
 minutes-title-none = 还没有结束的会议
 minutes-title-hits = { $hits ->
