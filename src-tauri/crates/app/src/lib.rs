@@ -7,6 +7,7 @@ mod app;
 mod clock_watch;
 pub mod contract;
 mod failure;
+mod files;
 mod host;
 mod jobs;
 mod page;

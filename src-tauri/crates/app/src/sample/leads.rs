@@ -115,7 +115,13 @@ impl Maker<'_> {
                     segment += 1;
                 }
                 let company = format!("{} {}", self.dice.one(&COMPANIES), self.dice.one(&SEGMENTS[segment].companies));
-                (FIRST[number % FIRST.len()], LAST[number % LAST.len()], company, segment, self.dice.below(SOURCES.len()))
+                (
+                    FIRST[number % FIRST.len()],
+                    LAST[number % LAST.len()],
+                    company,
+                    segment,
+                    self.dice.below(SOURCES.len()),
+                )
             }
         };
         let domain: String = company.to_lowercase().split(' ').collect();
@@ -152,7 +158,11 @@ impl Maker<'_> {
         let id = LeadId((self.new_id)());
         let mut events = vec![self.event(EventKind::Handover, at)];
         events[0].note = fields.text(TextField::ContextNote).map(str::to_owned);
-        let waits = if this_week { due.is_none() && number % 4 == 0 || slips(&[12, 14, 17, 21, 25]) } else { week == 11 && number % 20 == 7 };
+        let waits = if this_week {
+            due.is_none() && number % 4 == 0 || slips(&[12, 14, 17, 21, 25])
+        } else {
+            week == 11 && number % 20 == 7
+        };
         if !waits {
             self.decide(&mut events, at);
         }
@@ -230,7 +240,8 @@ impl Maker<'_> {
         let mut event = self.event(EventKind::Rejected, at);
         if !self.dice.hits(3) {
             let fit = self.dice.hits(60);
-            let reason = self.reason(|class| if fit { class == ReasonClass::Fit } else { class == ReasonClass::Unreachable });
+            let reason =
+                self.reason(|class| if fit { class == ReasonClass::Fit } else { class == ReasonClass::Unreachable });
             (event.reason, event.class) = (Some(reason.name), Some(reason.class));
         }
         event

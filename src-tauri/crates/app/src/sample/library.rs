@@ -51,7 +51,14 @@ pub(super) mod at {
 pub(super) const LIBRARY: [Piece; 14] = [
     piece(["Downtime calculator", "停机计算器"], ["calculator", "计算器"], Justifying, Ines, 410, [21, 3, 0, 2]),
     piece(["Case study: Halden Packaging", "客户案例：Halden 包装"], CASE, Comparing, Mei, 260, [15, 2, 0, 1]),
-    piece(["Maintenance audit checklist", "维护审计检查表"], ["checklist", "检查表"], Noticing, Mei, 520, [17, 5, 0, 2]),
+    piece(
+        ["Maintenance audit checklist", "维护审计检查表"],
+        ["checklist", "检查表"],
+        Noticing,
+        Mei,
+        520,
+        [17, 5, 0, 2],
+    ),
     Piece {
         updated: Some(2),
         ..piece(["Security and IT one-pager", "安全与 IT 一页说明"], SHEET, Signing, Tomasz, 330, [7, 1, 0, 1])
@@ -75,7 +82,14 @@ pub(super) const LIBRARY: [Piece; 14] = [
             [16, 12, 1, 3],
         )
     },
-    piece(["Video: First week on the shop floor", "视频：车间里的第一周"], ["video", "视频"], Justifying, Mei, 120, [2, 0, 0, 1]),
+    piece(
+        ["Video: First week on the shop floor", "视频：车间里的第一周"],
+        ["video", "视频"],
+        Justifying,
+        Mei,
+        120,
+        [2, 0, 0, 1],
+    ),
     piece(["Comparison sheet {last}", "{last} 年对比表"], SHEET, Comparing, Tomasz, 380, [8, 6, 2, 1]),
     piece(["Rollout plan template", "上线计划模板"], ["template", "模板"], Signing, Ines, 150, [1, 0, 0, 0]),
     piece(["Trends report {year}", "{year} 年趋势报告"], REPORT, Noticing, Tomasz, 290, [3, 10, 1, 3]),

@@ -53,24 +53,24 @@ pub(super) const NOTES: [Words; 12] = [
 /// Given names.
 pub(super) const FIRST: [&str; 41] = [
     "Ada", "Aiko", "Anton", "Bea", "Bram", "Carla", "Chidi", "Dana", "Emil", "Esra", "Filip", "Greta", "Hana", "Hugo",
-    "Ilse", "Imre", "Iva", "Jana", "Kofi", "Lars", "Lena", "Luc", "Maja", "Marco", "Mats", "Nadia", "Nils", "Noor", "Olga",
-    "Pia", "Piotr", "Rafa", "Rina", "Sven", "Tara", "Tove", "Uwe", "Vera", "Wim", "Yuki", "Zora",
+    "Ilse", "Imre", "Iva", "Jana", "Kofi", "Lars", "Lena", "Luc", "Maja", "Marco", "Mats", "Nadia", "Nils", "Noor",
+    "Olga", "Pia", "Piotr", "Rafa", "Rina", "Sven", "Tara", "Tove", "Uwe", "Vera", "Wim", "Yuki", "Zora",
 ];
 
 /// Family names; how many there are shares no divisor with [`FIRST`], so that no pair comes twice.
 pub(super) const LAST: [&str; 43] = [
-    "Abel", "Arai", "Bergman", "Blanc", "Boll", "Cerny", "Cruz", "Dahl", "Dekker", "Egan", "Falk", "Fenn", "Gallo", "Hansen",
-    "Holm", "Ito", "Jansen", "Jung", "Kaya", "Klee", "Kovac", "Lind", "Lopez", "Marsh", "Meyer", "Moreau", "Novak", "Okafor",
-    "Olsen", "Perrin", "Petit", "Quist", "Reyes", "Roth", "Sato", "Silva", "Stein", "Tanner", "Urban", "Vega", "Weiss",
-    "Wolf", "Zielony",
+    "Abel", "Arai", "Bergman", "Blanc", "Boll", "Cerny", "Cruz", "Dahl", "Dekker", "Egan", "Falk", "Fenn", "Gallo",
+    "Hansen", "Holm", "Ito", "Jansen", "Jung", "Kaya", "Klee", "Kovac", "Lind", "Lopez", "Marsh", "Meyer", "Moreau",
+    "Novak", "Okafor", "Olsen", "Perrin", "Petit", "Quist", "Reyes", "Roth", "Sato", "Silva", "Stein", "Tanner",
+    "Urban", "Vega", "Weiss", "Wolf", "Zielony",
 ];
 
 /// What companies are called before what they make.
 pub(super) const COMPANIES: [&str; 37] = [
     "Alder", "Amber", "Ashford", "Beacon", "Birch", "Bluebell", "Calder", "Cedar", "Cobble", "Corvin", "Dover", "Elm",
-    "Ferndale", "Flint", "Gable", "Glen", "Granite", "Harrow", "Hazel", "Ivory", "Juniper", "Kestrel", "Linden", "Marlow",
-    "Meadow", "Norrby", "Oakhurst", "Orchard", "Pemberly", "Quarry", "Ridge", "Rowan", "Sable", "Tessera", "Thorn",
-    "Willow", "Yarrow",
+    "Ferndale", "Flint", "Gable", "Glen", "Granite", "Harrow", "Hazel", "Ivory", "Juniper", "Kestrel", "Linden",
+    "Marlow", "Meadow", "Norrby", "Oakhurst", "Orchard", "Pemberly", "Quarry", "Ridge", "Rowan", "Sable", "Tessera",
+    "Thorn", "Willow", "Yarrow",
 ];
 
 /// The nine leads of whom feedback is due today: name, company, segment, source, and what they met.

@@ -102,7 +102,7 @@ pub(crate) fn trade(reader: &Reader<'_>, context: &Context, meeting: MeetingId) 
     for (lead, touched) in leads {
         let complete = touched.values().all(Option::is_some);
         answered += u32::from(complete);
-        let row = super::lead::row(reader, context, lead)?;
+        let row = super::lead::one(reader, context, lead)?;
         let moved = row.handed_over.iter().chain(&row.decided).map(|moment| moment.at).max();
         let own = reader.feedback_of_lead(lead, 20)?.into_iter().find_map(|said| said.stage);
         let touched: Vec<TradeAsset> = touched
