@@ -204,3 +204,29 @@ impl Bench {
         found.unwrap_or_else(|| panic!("nobody is called {name}"))["id"].clone()
     }
 }
+
+impl Bench {
+    /// Runs a job to its end; its status.
+    #[track_caller]
+    pub fn job(&self, name: &str, request: Value) -> Value {
+        let events = self.app.subscribe();
+        let job = self.ask(name, request)["job"].clone();
+        loop {
+            // The job runs on a thread of its own: what is waited for is its end, and a minute is only a last resort.
+            let event = events.recv_timeout(Duration::from_secs(60)).expect("a job ends");
+            let event = serde_json::to_value(event).expect("an event is JSON");
+            if event["kind"] == "job" && event["job"] == job && event["status"]["kind"] != "running" {
+                return event["status"].clone();
+            }
+        }
+    }
+
+    /// Imports leads; the report.
+    #[track_caller]
+    pub fn import(&self, file: impl Into<PathBuf>, options: Value) -> Value {
+        let file = self.host.admit(file);
+        let mut status = self.job("import.run", json!({ "file": file, "options": options }));
+        assert_eq!(status["kind"], "finished", "{status}");
+        status["report"]["report"].take()
+    }
+}

@@ -113,7 +113,12 @@ pub fn find(name: &str) -> Option<&'static Call> {
 
 /// Reads a request; whatever is wrong with it is a [`Failure`] that names the place.
 fn request<T: DeserializeOwned>(value: Value) -> Result<T, Failure> {
-    let value = if value.is_null() { Value::Object(serde_json::Map::new()) } else { value };
+    let value = match value {
+        Value::Null => Value::Object(serde_json::Map::new()),
+        value @ Value::Object(_) => value,
+        // serde would take a list for a struct, field by field.
+        _ => return Err(Failure::invalid("The request is no JSON object.")),
+    };
     serde_json::from_value(value).map_err(|error| Failure::invalid(format!("The request cannot be read: {error}.")))
 }
 

@@ -11,7 +11,10 @@ impl Store {
         if to.exists() {
             return Err(StoreError::Exists(to.to_owned()));
         }
-        copy_into(&self.reading_connection()?, to)
+        let connection = self.reading_connection()?;
+        // The copy is written by the engine; the workspace itself is open for reading only.
+        connection.pragma_update(None, "query_only", false)?;
+        copy_into(&connection, to)
     }
 }
 

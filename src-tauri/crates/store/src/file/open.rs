@@ -73,13 +73,7 @@ impl Store {
             super::backup::before_migration(&connection, path, backups, found)?;
             migrate(&mut connection)?;
         }
-        Ok(Self {
-            path: path.to_owned(),
-            mode,
-            writer: Mutex::new(connection),
-            readers: Mutex::default(),
-            _lock: lock,
-        })
+        Ok(Self { path: path.to_owned(), mode, writer: Mutex::new(connection), readers: Mutex::default(), _lock: lock })
     }
 
     /// Makes a workspace where no file stands, and opens it for writing.
@@ -109,9 +103,7 @@ impl Store {
         {
             let mut connection = Connection::open(&building).map_err(StoreError::from)?;
             settings(&connection, Mode::Write)?;
-            connection
-                .pragma_update(None, "application_id", schema::APPLICATION_ID)
-                .map_err(StoreError::from)?;
+            connection.pragma_update(None, "application_id", schema::APPLICATION_ID).map_err(StoreError::from)?;
             migrate(&mut connection)?;
             let transaction =
                 connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
@@ -193,10 +185,6 @@ impl Store {
     /// A second connection for staging work that must not hold the writer's.
     pub(crate) fn reading_connection(&self) -> Result<Connection> {
         connect(&self.path, Mode::Read)
-    }
-
-    pub(crate) fn with_writer<T>(&self, f: impl FnOnce(&mut Connection) -> Result<T>) -> Result<T> {
-        f(&mut *self.writer.lock().map_err(|_| StoreError::Poisoned)?)
     }
 }
 
