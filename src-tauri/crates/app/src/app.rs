@@ -202,6 +202,11 @@ impl App {
         }
     }
 
+    /// Where the open workspace is.
+    pub fn path(&self) -> Result<PathBuf, Failure> {
+        Ok(self.store()?.path().to_owned())
+    }
+
     /// A consistent, verified copy; the app may go on meanwhile.
     pub fn backup(&self, to: &Path) -> Result<(), Failure> {
         Ok(self.store()?.backup(to)?)

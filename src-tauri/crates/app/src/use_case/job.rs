@@ -1,13 +1,19 @@
-//! placeholder: being written
-#![allow(missing_docs, unused, clippy::needless_pass_by_value)]
-use crate::{App, Context, Failure, contract::{self, *, shape::*}};
-use entente_store::{Reader, Writer};
+//! Background work, asked about and cancelled.
 
-pub fn status(_: &App, _: &Context, _: import::WhichJob) -> Result<import::JobStatus, Failure> {
-    Err(Failure::internal("not yet"))
+use crate::{
+    App, Context, Failure,
+    contract::{
+        import::{JobStatus, WhichJob},
+        shape::Done,
+    },
+};
+
+/// How a job stands.
+pub(crate) fn status(app: &App, _: &Context, which: WhichJob) -> Result<JobStatus, Failure> {
+    app.inner.jobs.status(which.job).ok_or_else(|| Failure::not_found("job"))
 }
 
-pub fn cancel(_: &App, _: &Context, _: import::WhichJob) -> Result<Done, Failure> {
-    Err(Failure::internal("not yet"))
+/// Asks a job to stop. It ends as cancelled, unless it was done already.
+pub(crate) fn cancel(app: &App, _: &Context, which: WhichJob) -> Result<Done, Failure> {
+    if app.inner.jobs.cancel(which.job) { Ok(Done {}) } else { Err(Failure::not_found("job")) }
 }
-

@@ -31,8 +31,22 @@ impl<W: Write> Rejects<W> {
     /// # Errors
     /// What the system says.
     pub fn write(&mut self, issue: &Issue, original: &[String]) -> io::Result<()> {
-        let place = issue.column.as_ref().map(|column| format!(", {column}")).unwrap_or_default();
-        let reason = format!("Line {}{place}: {}", issue.line, issue.message);
+        self.write_reason(issue.line, issue.column.as_deref(), &issue.message, original)
+    }
+
+    /// Writes one row that was rejected for a reason outside of its file (it names nobody).
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn write_reason(
+        &mut self,
+        line: u64,
+        column: Option<&str>,
+        message: &str,
+        original: &[String],
+    ) -> io::Result<()> {
+        let place = column.map(|column| format!(", {column}")).unwrap_or_default();
+        let reason = format!("Line {line}{place}: {message}");
         self.csv.write_record(std::iter::once(reason.as_str()).chain(original.iter().map(String::as_str)))?;
         Ok(())
     }

@@ -46,6 +46,8 @@ entente_domain::words! {
         NotHandedOver = "notHandedOver",
         /// Decided in the CRM, date unknown; handed over or not.
         DateUnknown = "dateUnknown",
+        /// Undecided or accepted, without an owner or without a context note.
+        NeedsAttention = "needsAttention",
     }
 }
 
@@ -107,6 +109,9 @@ impl Moved {
         if standing.date_unknown {
             count(LeadFilter::DateUnknown);
         }
+        if with_sales && (fields.text(TextField::Owner).is_none() || fields.text(TextField::ContextNote).is_none()) {
+            count(LeadFilter::NeedsAttention);
+        }
         if with_sales && fields.text(TextField::Owner).is_none() {
             count(LeadFilter::NoOwner);
         }
@@ -167,6 +172,13 @@ const fn statement(filter: LeadFilter) -> &'static str {
         LeadFilter::Rejected => newest!("l.state = 'rejected'"),
         LeadFilter::Recycled => newest!("l.state = 'recycled'"),
         LeadFilter::DateUnknown => newest!("l.state = 'dateUnknown'"),
+        // A figure on the rail and no page of its own; lead_by_handover until a list shows it.
+        LeadFilter::NeedsAttention => {
+            newest!(
+                "l.handed_over_at IS NOT NULL AND (l.owner IS NULL OR l.context_note IS NULL)
+                 AND +l.state IN ('undecided', 'accepted')"
+            )
+        }
         LeadFilter::NotHandedOver => page!("lead l", "l.state = 'notHandedOver'", "l.row < :row", "l.row DESC"),
         LeadFilter::NoOwner => {
             newest!("lead l INDEXED BY lead_without_owner", "l.owner IS NULL AND l.state IN ('undecided', 'accepted')")
@@ -341,6 +353,18 @@ impl Reader<'_> {
         const ONE: &str = page!("lead l", "l.id = :id", "TRUE", "l.row");
         one(self.sql, ONE, named_params! { ":id": id.to_string(), ":limit": 1 }, read_line)?
             .ok_or(crate::StoreError::NotFound("lead"))
+    }
+
+    /// Leads whose latest handover is after an instant, newest first, with how many there are in all and how many of
+    /// these are undecided; served by lead_by_handover and lead_by_state.
+    pub fn leads_handed_over_since(&self, since: DateTime<Utc>, limit: u32) -> Result<(Vec<LeadLine>, u32, u32)> {
+        const SINCE: &str = page!("lead l", "l.handed_over_at > :since", "TRUE", "l.handed_over_at DESC, l.row DESC");
+        let since = since.timestamp_millis();
+        let lines = all(self.sql, SINCE, named_params! { ":since": since, ":limit": limit }, read_line)?;
+        let count = |sql: &str| -> Result<u32> { Ok(one(self.sql, sql, [since], |row| row.plain("leads"))?.unwrap_or(0)) };
+        let all = count("SELECT count(*) AS leads FROM lead WHERE handed_over_at > ?1")?;
+        let undecided = count("SELECT count(*) AS leads FROM lead WHERE state = 'undecided' AND handed_over_at > ?1")?;
+        Ok((lines, all, undecided))
     }
 
     /// How many leads a list has. All but one are kept; those due today are counted by lead_coming_back.

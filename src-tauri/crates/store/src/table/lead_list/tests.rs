@@ -21,7 +21,7 @@ fn every_list_is_served_by_its_index_in_order() {
     let sql = in_memory();
     for filter in LeadFilter::ALL.iter().copied() {
         let index = match filter {
-            LeadFilter::All => "lead_by_handover",
+            LeadFilter::All | LeadFilter::NeedsAttention => "lead_by_handover",
             LeadFilter::NoOwner => "lead_without_owner",
             LeadFilter::NoNote => "lead_without_note",
             LeadFilter::NoReason => "lead_without_reason",
