@@ -1,0 +1,25 @@
+# What entente-cli says to people. The same messages stand in every language.
+error = Error: { $message }
+made = Made { $file }.
+copied = Copied to { $file }.
+written = Wrote { $file }.
+sound = The workspace is sound.
+unsound = { $count ->
+    [one] One problem was found:
+   *[other] { $count } problems were found:
+}
+progress = { $percent } % · { $rows } rows · { $rejected } rejected
+imported = { $file }: { $created } new, { $updated } changed, { $unchanged } unchanged, { $merged } merged, { $rejected } rejected.
+would-import = { $file } would bring: { $created } new, { $updated } changed, { $unchanged } unchanged, { $merged } merged, { $rejected } rejected. Nothing was written.
+not-imported = { $rejected ->
+    [one] One row is rejected, so nothing was imported.
+   *[other] { $rejected } rows are rejected, so nothing was imported.
+}
+row-issue = line { $line }{ $column }: { $message }
+warnings = { $count ->
+    [one] One warning:
+   *[other] { $count } warnings:
+}
+unmapped-value = “{ $value }” in { $column } ({ $rows } rows) says nothing about a decision until you say what it means (--status).
+no-content = No content yet.
+content-head = Helped · no difference · hurt · not used

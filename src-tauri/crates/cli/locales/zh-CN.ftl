@@ -1,0 +1,16 @@
+# entente-cli 对人说的话。每种语言都有相同的消息。
+error = 错误：{ $message }
+made = 已创建 { $file }。
+copied = 已复制到 { $file }。
+written = 已写入 { $file }。
+sound = 工作区完好。
+unsound = 发现 { $count } 个问题：
+progress = { $percent } % · { $rows } 行 · { $rejected } 行被拒
+imported = { $file }：新增 { $created }，更改 { $updated }，未变 { $unchanged }，合并 { $merged }，被拒 { $rejected }。
+would-import = { $file } 将带来：新增 { $created }，更改 { $updated }，未变 { $unchanged }，合并 { $merged }，被拒 { $rejected }。未写入任何内容。
+not-imported = 有 { $rejected } 行被拒，因此未导入任何内容。
+row-issue = 第 { $line } 行{ $column }：{ $message }
+warnings = { $count } 条警告：
+unmapped-value = { $column } 中的“{ $value }”（{ $rows } 行）在您说明含义之前不代表任何决定（--status）。
+no-content = 还没有内容。
+content-head = 有帮助 · 无差别 · 有害 · 未使用

@@ -1,0 +1,226 @@
+//! The program as scripts see it: exit codes, standard output and error, real files.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::{Command, Output},
+};
+use tempfile::TempDir;
+
+struct Place {
+    folder: TempDir,
+}
+
+struct Said {
+    code: i32,
+    out: String,
+    err: String,
+}
+
+impl Place {
+    fn new() -> Self {
+        Self { folder: TempDir::new().unwrap() }
+    }
+
+    fn with_workspace() -> Self {
+        let place = Self::new();
+        assert_eq!(place.run(&["init"]).code, 0);
+        place
+    }
+
+    fn file(&self, name: &str, content: &str) -> String {
+        let path = self.path(name);
+        fs::write(&path, content).unwrap();
+        path.to_str().unwrap().to_owned()
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn run(&self, arguments: &[&str]) -> Said {
+        let output: Output = Command::new(env!("CARGO_BIN_EXE_entente-cli"))
+            .env("ENTENTE_HOME", self.folder.path())
+            .env("LC_ALL", "en_GB.UTF-8")
+            .env("LANG", "en_GB.UTF-8")
+            .args(arguments)
+            .output()
+            .unwrap();
+        Said {
+            code: output.status.code().unwrap(),
+            out: String::from_utf8(output.stdout).unwrap(),
+            err: String::from_utf8(output.stderr).unwrap(),
+        }
+    }
+}
+
+impl Said {
+    fn json(&self) -> serde_json::Value {
+        assert!(!self.out.is_empty(), "{}", self.err);
+        serde_json::from_str(&self.out).unwrap()
+    }
+
+    fn failure(&self) -> serde_json::Value {
+        serde_json::from_str(&self.err).unwrap()
+    }
+}
+
+const LEADS: &str = "Record ID,Email,Last Name,Company Name,Became a Marketing Qualified Lead Date,Lifecycle Stage\n\
+    \"1\",ann@acme.example,Ann,Acme,2026-11-17 11:20,marketingqualifiedlead\n\
+    \"2\",bob@acme.example,Bob,Acme,2026-11-18 09:00,marketingqualifiedlead\n\
+    \"3\",eve@acme.example,Eve,Acme,next week,marketingqualifiedlead\n";
+
+#[test]
+fn a_workspace_is_made_once_and_never_overwritten() {
+    let place = Place::with_workspace();
+    assert!(place.path("Entente.entente").exists());
+    let again = place.run(&["--json", "init"]);
+    assert_eq!((again.code, again.failure()["code"].as_str()), (1, Some("workspace_exists")));
+}
+
+#[test]
+fn leads_are_imported_once_and_the_same_file_changes_nothing() {
+    let place = Place::with_workspace();
+    let file = place.file("leads.csv", LEADS);
+    let rejects = place.path("rejects.csv");
+    let said =
+        place.run(&["--json", "import", "leads", &file, "--system", "crm", "--rejects", rejects.to_str().unwrap()]);
+    assert_eq!(said.code, 0, "{}", said.err);
+    let report = said.json();
+    assert_eq!(
+        (report["rows"].as_u64(), report["created"].as_u64(), report["rejectedCount"].as_u64()),
+        (Some(3), Some(2), Some(1))
+    );
+    assert_eq!(
+        (report["rejected"][0]["line"].as_u64(), report["rejected"][0]["code"].as_str()),
+        (Some(4), Some("not_a_date"))
+    );
+    assert!(fs::read_to_string(&rejects).unwrap().contains("eve@acme.example"));
+
+    let again = place.run(&["--json", "import", "leads", &file, "--system", "crm"]).json();
+    assert_eq!(
+        (again["created"].as_u64(), again["updated"].as_u64(), again["unchanged"].as_u64()),
+        (Some(0), Some(0), Some(2))
+    );
+
+    let list = place.run(&["call", "lead.list", r#"{"filter":"undecided"}"#]).json();
+    assert_eq!(list["counts"]["undecided"], 2);
+    assert_eq!(list["leads"][0]["lead"]["name"], "Ann");
+    let checked = place.run(&["--json", "check"]);
+    assert_eq!((checked.code, checked.json()["ok"].as_bool()), (0, Some(true)));
+}
+
+#[test]
+fn a_dry_run_and_a_strict_import_write_nothing() {
+    let place = Place::with_workspace();
+    let file = place.file("leads.csv", LEADS);
+    let dry = place.run(&["--json", "import", "leads", &file, "--system", "crm", "--dry-run"]);
+    assert_eq!((dry.code, dry.json()["created"].as_u64()), (0, Some(2)));
+    let strict = place.run(&["--json", "import", "leads", &file, "--system", "crm", "--strict"]);
+    assert_eq!((strict.code, strict.json()["rejectedCount"].as_u64()), (1, Some(1)));
+    assert_eq!(place.run(&["call", "lead.list", r#"{"filter":"all"}"#]).json()["counts"]["all"], 0);
+}
+
+#[test]
+fn a_file_of_no_known_program_must_name_its_system() {
+    let place = Place::with_workspace();
+    let file = place.file("list.csv", "id,mail,name\n7,ann@acme.example,Ann\n");
+    for more in [&[][..], &["--dry-run"][..]] {
+        let said = place.run(&[&["--json", "import", "leads", &file][..], more].concat());
+        assert_eq!((said.code, said.failure()["code"].as_str()), (1, Some("system_required")), "{}", said.out);
+    }
+}
+
+#[test]
+fn what_cannot_be_imported_says_so() {
+    let place = Place::with_workspace();
+    let missing = place.path("nothing.csv");
+    let said = place.run(&["--json", "import", "leads", missing.to_str().unwrap(), "--system", "crm"]);
+    assert_eq!((said.code, said.failure()["code"].as_str()), (1, Some("file_not_found")));
+    let ambiguous = place.file("dates.csv", "id,Became MQL\n1,05/06/2024\n2,07/08/2024\n");
+    let map = ["--map", "recordId=id", "--map", "handedOverAt=Became MQL"];
+    let said = place.run(&[&["--json", "import", "leads", &ambiguous, "--system", "crm"][..], &map].concat());
+    assert_eq!((said.code, said.failure()["code"].as_str()), (1, Some("date_order_unknown")), "{}", said.err);
+    let said = place.run(
+        &[&["--json", "import", "leads", &ambiguous, "--system", "crm", "--date-order", "dmy"][..], &map].concat(),
+    );
+    assert_eq!((said.code, said.json()["created"].as_u64()), (0, Some(2)));
+}
+
+#[test]
+fn wrong_usage_is_2_and_help_and_version_are_0() {
+    let place = Place::new();
+    assert_eq!(place.run(&["nonsense"]).code, 2);
+    let json = place.run(&["--json", "nonsense"]);
+    assert_eq!((json.code, json.failure()["code"].as_str()), (2, Some("usage")));
+    assert_eq!(place.run(&["--help"]).code, 0);
+    let version = place.run(&["--version"]);
+    assert_eq!((version.code, version.out.starts_with("entente-cli ")), (0, true));
+}
+
+#[test]
+fn without_a_workspace_nothing_is_made() {
+    let place = Place::new();
+    let said = place.run(&["--json", "check"]);
+    assert_eq!((said.code, said.failure()["code"].as_str()), (1, Some("workspace_missing")));
+    assert!(!place.path("Entente.entente").exists());
+}
+
+#[test]
+fn a_backup_is_a_workspace_and_overwrites_nothing() {
+    let place = Place::with_workspace();
+    let copy = place.path("copy.entente");
+    let copy = copy.to_str().unwrap();
+    assert_eq!(place.run(&["backup", copy]).code, 0);
+    assert_eq!(place.run(&["--workspace", copy, "check"]).code, 0);
+    assert_eq!(place.run(&["backup", copy]).code, 1);
+}
+
+#[test]
+fn every_call_is_listed_and_wrong_ones_fail_in_json() {
+    let place = Place::with_workspace();
+    let list = place.run(&["call", "--list"]).json();
+    assert!(list["calls"].as_array().unwrap().iter().any(|call| call["name"] == "lead.decide"));
+    for (name, request, code) in [
+        ("no.such", "{}", "unknown_call"),
+        ("lead.list", "{\"filter\":7}", "invalid_request"),
+        ("lead.list", "{", "invalid_request"),
+    ] {
+        let said = place.run(&["--json", "call", name, request]);
+        assert_eq!((said.code, said.failure()["code"].as_str()), (1, Some(code)), "{}", said.err);
+    }
+}
+
+#[test]
+fn sales_decides_with_a_reason_from_the_list() {
+    let place = Place::with_workspace();
+    let file = place.file("leads.csv", LEADS);
+    place.run(&["import", "leads", &file, "--system", "crm"]);
+    let found = place.run(&["call", "lead.find", r#"{"query":"an"}"#]).json();
+    let lead = found["leads"][0]["id"].as_str().unwrap().to_owned();
+    let decide = |rest: &str| place.run(&["--json", "call", "lead.decide", &format!(r#"{{"lead":"{lead}",{rest}}}"#)]);
+    let code = |said: Said| said.failure()["code"].as_str().unwrap().to_owned();
+    assert_eq!(code(decide(r#""decision":"rejected""#)), "reason_required");
+    assert_eq!(code(decide(r#""decision":"rejected","reason":"made up""#)), "unknown_reason");
+    assert_eq!(code(decide(r#""decision":"rejected","reason":"other""#)), "words_required");
+    assert_eq!(code(decide(r#""decision":"recycled","reason":"not now""#)), "date_required");
+    assert_eq!(decide(r#""decision":"rejected","reason":"Wrong Target""#).code, 0);
+    let page = place.run(&["call", "lead.show", &format!(r#"{{"id":"{lead}"}}"#)]).json();
+    assert_eq!(
+        (page["history"][0]["what"]["kind"].as_str(), page["history"][0]["what"]["class"].as_str()),
+        (Some("decided"), Some("fit"))
+    );
+    assert_eq!(page["row"]["decision"], "rejected");
+}
+
+#[test]
+fn rows_that_name_nobody_are_rejected_with_their_original_columns() {
+    let place = Place::with_workspace();
+    let file = place.file("leads.csv", "Record ID,Email,Last Name\n1,,Ann\n,,\"Bob, the second\"\n");
+    let rejects = place.path("rejects.csv");
+    let said =
+        place.run(&["--json", "import", "leads", &file, "--system", "crm", "--rejects", rejects.to_str().unwrap()]);
+    assert_eq!(said.json()["rejected"][0]["code"], "no_identity");
+    let text = fs::read_to_string(Path::new(&rejects)).unwrap();
+    assert!(text.contains(",,,\"Bob, the second\""), "{text}");
+}
