@@ -108,3 +108,6 @@ series-none = No series of meetings.
 series-name-missing = A series needs a name.
 series-item-title-missing = Each item needs a title.
 series-move-key = move
+series-time-wrong = A time such as 10:00.
+series-zone-unknown = No such time zone.
+series-duration-wrong = From 5 to 480 minutes.

@@ -100,3 +100,6 @@ series-none = 没有例会。
 series-name-missing = 例会需要名称。
 series-item-title-missing = 每个议项都需要标题。
 series-move-key = 移动
+series-time-wrong = 请写成 10:00 这样的时间。
+series-zone-unknown = 没有这个时区。
+series-duration-wrong = 5 至 480 分钟。
