@@ -30,6 +30,8 @@ impl Store {
                 problems.extend(reader.changed_minutes()?);
                 let wrong = reader.wrong_leads()?;
                 problems.extend(wrong.into_iter().map(|message| Problem { code: "lead_projection", message }));
+                let wrong = reader.wrong_answers()?;
+                problems.extend(wrong.into_iter().map(|message| Problem { code: "feedback_projection", message }));
             }
             Ok(Verdict { problems })
         })

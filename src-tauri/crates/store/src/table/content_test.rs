@@ -191,3 +191,28 @@ fn counting_reads_the_index_alone() {
         .unwrap();
     assert!(plan.contains("USING COVERING INDEX feedback_counted"), "{plan}");
 }
+
+#[test]
+fn a_wrong_mark_is_found() {
+    let connection = workspace();
+    let mut writer = Writer::new(&connection);
+    for (number, answer) in [(1, Answer::Helped), (2, Answer::Hurt)] {
+        let (person, stage) = (Some(id(1)), None);
+        let said = Feedback {
+            id: id(number),
+            lead: id(1),
+            asset: id(1),
+            stage,
+            person,
+            answer,
+            why: None,
+            said_at: at(1),
+            meeting: None,
+            current: false,
+        };
+        writer.add_feedback(&said).unwrap();
+    }
+    assert_eq!(writer.wrong_answers().unwrap(), Vec::<String>::new());
+    connection.execute("UPDATE feedback SET current = 1", []).unwrap();
+    assert_eq!(writer.wrong_answers().unwrap().len(), 1);
+}

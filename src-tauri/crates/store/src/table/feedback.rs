@@ -80,6 +80,23 @@ impl Reader<'_> {
         )
     }
 
+    /// Re-derives which answers count; names those of which the file says otherwise.
+    pub(crate) fn wrong_answers(&self) -> Result<Vec<String>> {
+        all(
+            self.sql,
+            "SELECT id, current, place FROM (SELECT id, current, row_number() OVER (
+                 PARTITION BY lead, asset, person, stage ORDER BY said_at DESC, id DESC) AS place FROM feedback)
+             WHERE current <> (place = 1)",
+            [],
+            |row| {
+                Ok(format!(
+                    "Feedback {} is wrongly marked as the one that counts, or as none.",
+                    row.plain::<String>("id")?
+                ))
+            },
+        )
+    }
+
     /// The reasons given most often among the latest 200 that were given.
     pub fn recent_whys(&self, limit: u32) -> Result<Vec<String>> {
         all(
