@@ -4,3 +4,4 @@
 
 pub mod delimited;
 pub mod leads;
+pub mod minutes;
