@@ -225,7 +225,7 @@ pub enum Happened {
     /// Somebody said what an asset did.
     Said {
         /// Feedback.
-        feedback: FeedbackRow,
+        feedback: Box<FeedbackRow>,
     },
     /// Sales touched it.
     Touched,

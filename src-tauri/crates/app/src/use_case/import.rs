@@ -23,12 +23,9 @@ use entente_documents::{
 };
 use entente_domain::{
     ImportId,
-    lead::{
-        history::ENTENTE,
-        notice::Notice,
-    },
+    lead::{history::ENTENTE, notice::Notice},
 };
-use entente_store::{ImportTally, ImportTerms, ImportWatch, Staging, StoreError};
+use entente_store::{ImportTally, ImportTerms, ImportWatch, Staging};
 use std::{
     collections::BTreeMap,
     fs::File,
@@ -186,7 +183,7 @@ fn import(
     } else {
         let tally = app
             .store()?
-            .read(|reader| Ok::<_, StoreError>(reader.preview_import(&mut staging, &terms, &mut watch)?))?
+            .read(|reader| reader.preview_import(&mut staging, &terms, &mut watch))?
             .ok_or(Stop::Cancelled)?;
         finish(&tally, std::mem::take(&mut watch.talk))
     };
@@ -265,7 +262,9 @@ fn options(said: &ImportOptions, name: &str, workspace_zone: Tz) -> Result<Optio
 }
 
 fn parse<T: std::str::FromStr<Err = entente_domain::side::Unknown>>(what: &str, word: &str) -> Result<T, Failure> {
-    word.parse().map_err(|error| Failure::new(format!("unknown_{what}"), format!("{error}."), "`call --list` and --help name them all."))
+    word.parse().map_err(|error| {
+        Failure::new(format!("unknown_{what}"), format!("{error}."), "`call --list` and --help name them all.")
+    })
 }
 
 fn delimiter(text: &str) -> Result<Delimiter, Failure> {

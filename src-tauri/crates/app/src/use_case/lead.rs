@@ -6,8 +6,9 @@ use crate::{
     contract::{
         import::ImportReport,
         lead::{
-            ChangeLead, DecideLead, Decision, ExtraField, FindLeads, FoundLeads, HandOver, Happened, HistoryRow, LeadCounts,
-            LeadFilter, LeadPage, LeadRow, LeadsPlace, ListLeads, MetAsset, Reason, Reasons, RecordId, SetReasons,
+            ChangeLead, DecideLead, Decision, ExtraField, FindLeads, FoundLeads, HandOver, Happened, HistoryRow,
+            LeadCounts, LeadFilter, LeadPage, LeadRow, LeadsPlace, ListLeads, MetAsset, Reason, Reasons, RecordId,
+            SetReasons,
         },
         meeting::ImportBrief,
         shape::{ById, Done, LeadBrief, Made, Nothing},
@@ -208,11 +209,11 @@ pub(crate) fn show(reader: &Reader<'_>, context: &Context, which: ById) -> Resul
         learned: said.at.clone(),
         system: ENTENTE.to_owned(),
         import: None,
-        what: Happened::Said { feedback: said },
+        what: Happened::Said { feedback: Box::new(said) },
     }));
     // Stable: of things at one moment the one that came later stays in front.
     history.reverse();
-    history.sort_by(|a, b| b.happened.at.cmp(&a.happened.at));
+    history.sort_by_key(|row| std::cmp::Reverse(row.happened.at));
 
     let text = |field: TextField| lead.fields.text(field).map(str::to_owned);
     Ok(LeadPage {
@@ -250,7 +251,8 @@ fn decisions(lead: &Lead, zone: Tz) -> Vec<HistoryRow> {
         import: None,
         what,
     };
-    let mut rows: Vec<HistoryRow> = lead.fields.created_at.map(|when| field(when, Happened::Created)).into_iter().collect();
+    let mut rows: Vec<HistoryRow> =
+        lead.fields.created_at.map(|when| field(when, Happened::Created)).into_iter().collect();
     let events: Vec<Event> = lead.events.iter().map(|kept| kept.event.clone()).collect();
     let latest = handovers(&events).last().map(|handover| handover.event);
     rows.extend(lead.events.iter().enumerate().map(|(place, kept)| {
@@ -333,10 +335,18 @@ pub(crate) fn decide(writer: &mut Writer<'_>, context: &Context, request: Decide
     let zone = context.zone(writer)?;
     event.come_back_on = match (request.decision, request.comes_back) {
         (Decision::Recycled, None) => {
-            return Err(Failure::new("date_required", "A recycled lead needs a date to come back.", "Say when it comes back."));
+            return Err(Failure::new(
+                "date_required",
+                "A recycled lead needs a date to come back.",
+                "Say when it comes back.",
+            ));
         }
         (Decision::Recycled, Some(day)) if day < view::day(when.at, zone) => {
-            return Err(Failure::new("date_past", "It would come back before it was given back.", "Give a later date."));
+            return Err(Failure::new(
+                "date_past",
+                "It would come back before it was given back.",
+                "Give a later date.",
+            ));
         }
         (Decision::Recycled, Some(day)) => Some(day),
         (_, Some(_)) => return Err(Failure::invalid("Only a recycled lead comes back.")),
@@ -358,7 +368,11 @@ fn given_reason(reader: &Reader<'_>, request: &DecideLead) -> Result<reason::Rea
     })?;
     let known = reader.reasons()?.into_iter().find(|reason| reason.name.to_lowercase() == name.to_lowercase());
     let reason = known.ok_or_else(|| {
-        Failure::new("unknown_reason", "This reason is not in the list.", "Choose one of the list, or add it to the list first.")
+        Failure::new(
+            "unknown_reason",
+            "This reason is not in the list.",
+            "Choose one of the list, or add it to the list first.",
+        )
     })?;
     let wordless = request.words.as_deref().is_none_or(|words| words.trim().is_empty());
     if reason.class == ReasonClass::Other && wordless {
@@ -398,7 +412,11 @@ pub(crate) fn hand_over(writer: &mut Writer<'_>, context: &Context, request: Han
 fn note(text: Option<&str>) -> Result<Option<String>, Failure> {
     let text = text.map(str::trim).filter(|text| !text.is_empty());
     if text.is_some_and(|text| text.len() > NOTE) {
-        return Err(Failure::new("text_too_long", "The note is over 1 MiB.", "Keep it in a file and name the file here."));
+        return Err(Failure::new(
+            "text_too_long",
+            "The note is over 1 MiB.",
+            "Keep it in a file and name the file here.",
+        ));
     }
     Ok(text.map(str::to_owned))
 }
