@@ -190,9 +190,11 @@ proptest! {
     #[test]
     fn the_order_of_two_complementary_files_does_not_matter(row in any_row()) {
         let mut leads = row.clone();
-        let mut decisions = LeadRow::default();
-        decisions.qualified_at = leads.qualified_at.take();
-        decisions.accepted_at = leads.accepted_at.take();
+        let decisions = LeadRow {
+            qualified_at: leads.qualified_at.take(),
+            accepted_at: leads.accepted_at.take(),
+            ..LeadRow::default()
+        };
         let one = after(&[("crm", leads.clone()), ("other", decisions.clone())]);
         let other = after(&[("other", decisions), ("crm", leads)]);
         prop_assert_eq!(standing(&one.events, one.fields.stated), standing(&other.events, other.fields.stated));
