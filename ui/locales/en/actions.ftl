@@ -57,7 +57,6 @@ actions-ended-done-nobody = done { $day }
 actions-ended-dropped-nobody = dropped { $day }: { $reason }
 actions-ended = Ended since the last meeting
 actions-edit = Change
-actions-reopen = Reopen
 actions-reopen-label = Reopen: { $text }
 actions-drop = Drop
 actions-drop-why = Why is it dropped?

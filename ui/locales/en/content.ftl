@@ -24,7 +24,6 @@ content-col-asset = Asset
 content-col-helped = Helped
 content-count = { $helped } of { $n }
 content-count-none = none yet
-content-scale = Scale from 0 to 100 percent
 content-interval = Helped: at least { $lower }, at most { $upper }
 content-due = { $leads ->
     [one] due with 1 lead
@@ -70,8 +69,6 @@ content-asset-met-add-label = Which lead met it?
 content-asset-counts = { $helped } helped, { $noDifference } no difference, { $hurt } hurt, { $notUsed } not used
 content-asset-not-counted = replaced by a later answer
 content-asset-remove = Take this answer back
-content-asset-back = Library
-content-select = Choose an asset to see what was said about it.
 
 content-form-add = Add an asset
 content-form-edit = Edit the asset
@@ -99,9 +96,7 @@ content-feedback-lead-change = Another lead
 content-feedback-lead-none = No lead begins with “{ $words }”.
 content-feedback-asset = Which asset?
 content-feedback-asset-change = Another asset
-content-feedback-answer = It
 content-feedback-stage = Stage
-content-feedback-stage-skip = Not used needs no stage.
 content-feedback-why = Why
 content-feedback-why-placeholder = in a few words
 content-feedback-who = Who says so

@@ -6,6 +6,7 @@ leads-title-attention = { $count ->
 }
 leads-title-clear = Nothing slips
 leads-title-none = No leads yet
+leads-sub-attention = { $noOwner } without an owner, { $noNote } without a note.
 leads-sub-all = { $count ->
     [one] 1 lead in all.
    *[other] Of { $count } leads.
@@ -31,7 +32,7 @@ leads-filter-undecided = Undecided
 leads-filter-noOwner = No owner
 leads-filter-noNote = No note
 leads-filter-noReason = No reason
-leads-filter-recycleDue = Back today or before
+leads-filter-recycleDue = Due back
 leads-filter-accepted = Accepted
 leads-filter-qualified = Qualified
 leads-filter-rejected = Rejected
@@ -44,7 +45,6 @@ leads-empty-noReason = Every rejection has its reason.
 leads-empty-recycleDue = No recycled lead is due back.
 leads-empty-other = No lead here.
 leads-list = Leads
-leads-more = More
 leads-loading = Reading leads
 leads-days = { $days ->
     [0] today
@@ -78,7 +78,6 @@ leads-fact-extra = { $count ->
     [one] 1 more field
    *[other] { $count } more fields
 }
-leads-fact-none = none
 leads-owner-assign = Assign
 leads-owner-edit = Change the owner
 leads-owner-label = Owner’s name
@@ -117,10 +116,6 @@ leads-class-fit = Did not fit
 leads-class-unreachable = Not reached
 leads-class-timing = Not the time
 leads-class-other = Other
-leads-class-fit-hint = speaks against the choice of leads
-leads-class-unreachable-hint = nobody answered
-leads-class-timing-hint = no budget, not now
-leads-class-other-hint = asks for words
 
 leads-history = History
 leads-history-created = First seen in { $system }
@@ -129,14 +124,12 @@ leads-history-accepted = Accepted
 leads-history-qualified = Qualified
 leads-history-rejected = Rejected
 leads-history-recycled = Recycled
-leads-history-reason = { $reason }
 leads-history-no-reason = without a reason
 leads-history-until = until { $day }
 leads-history-by = by { $who }
 leads-history-engaged = Met “{ $title }”
 leads-history-said = “{ $title }”: { $answer }
 leads-history-touched = Touched by sales
-leads-history-from = from { $system }
 leads-history-file = from { $file }
 leads-history-learned = learned { $at }
 leads-history-separator = {", "}
@@ -162,8 +155,6 @@ leads-reasons-down = Move “{ $name }” down
 leads-reasons-done = Done
 leads-reasons-twice = “{ $name }” stands twice.
 
-leads-key-next = lead
-leads-key-search = search
 leads-key-filter = filter
 
 import-title-choose = Which file?
@@ -201,7 +192,6 @@ import-do = { $rows ->
 import-progress-checked = { $rows } rows checked
 import-progress-written = { $rows } rows read
 import-progress-rate = { $rate } a second
-import-progress-left = { $seconds } s left
 import-progress-sofar = So far { $created } new, { $updated } changed, { $unchanged } unchanged, { $rejected } rejected. Cancel writes nothing.
 import-figures = What the import would do
 import-figures-done = What the import did
@@ -218,7 +208,6 @@ import-merged = { $count ->
    *[other] and { $count } rows joined into earlier ones
 }
 import-nothing-to-write = nothing to write
-import-weeks = { $list } handed over
 import-week = { $count } in week { $week }
 import-lines = { $count ->
     [one] line { $lines }
@@ -242,8 +231,6 @@ import-date-order-dmy = day first
 import-date-order-mdy = month first
 import-date-order-ymd = year first
 import-system = Record IDs of
-import-same-lead = Same lead by
-import-same-lead-value = Record ID, then e-mail
 import-whole-file = Whole file
 import-whole-file-rows = { $rows ->
     [one] 1 row
@@ -323,15 +310,12 @@ import-issue-time-twice = This time came twice that night
 import-issue-damaged-text = Letters were lost before the export
 import-issue-no-identity = Neither ID nor e-mail
 import-ask-order = Day first or month first?
-import-ask-order-text = In these dates day and month could be either way round, and no row decides it. Nothing was written.
 import-ask-order-dmy = Day first
 import-ask-order-mdy = Month first
 import-ask-system = Which system are these record IDs from?
 import-ask-system-text = Give it a name, such as the CRM’s. The next file from there finds the same leads by it.
 import-ask-system-label = Name of the system
 import-ask-system-do = Go on
-import-drop = Drop the file to look into it
-import-drop-not-csv = This is not a file that Entente can import.
 
 import-field-recordId = record ID
 import-field-email = e-mail

@@ -95,7 +95,3 @@ minutes-recipients = { $count ->
     [one] to 1 recipient
    *[other] to { $count } recipients
 }
-minutes-key-result = result
-minutes-key-open = open the minutes
-minutes-key-clear = clear
-minutes-key-search = search

@@ -44,7 +44,6 @@ actions-ended-done-nobody = { $day }完成
 actions-ended-dropped-nobody = { $day }放弃：{ $reason }
 actions-ended = 上次会议以来已了结
 actions-edit = 修改
-actions-reopen = 重新打开
 actions-reopen-label = 重新打开：{ $text }
 actions-drop = 放弃
 actions-drop-why = 为什么放弃？

@@ -75,7 +75,3 @@ minutes-recipients = { $count ->
     [0] 没有人留有邮箱
    *[other] 收件人 { $count } 位
 }
-minutes-key-result = 结果
-minutes-key-open = 打开纪要
-minutes-key-clear = 清除
-minutes-key-search = 搜索

@@ -11,6 +11,8 @@ import type { LeadRow, LeadsPlace, ListLeads } from "../../contract/contract.gen
 export class LeadList {
   rows = $state.raw<LeadRow[]>([]);
   failure = $state.raw<Refusal | null>(null);
+  /** Which list `rows` are of. */
+  of = $state.raw<ListLeads | null>(null);
   #after: string | null = null;
   #request: ListLeads = { filter: "all", search: "" };
   #turn = 0;
@@ -44,6 +46,7 @@ export class LeadList {
     this.#asking = false;
     this.failure = null;
     this.#after = after;
+    this.of = request;
     this.rows = rows;
   }
 
