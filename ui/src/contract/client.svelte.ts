@@ -181,6 +181,7 @@ export const files = {
   save: (suggestedName: string): Promise<PickedFile | null> => door().saveFile(suggestedName),
   saved: (file: PickedFile) => door().saved(file),
   onDrop: (hearer: (file: PickedFile) => void) => door().onDrop(hearer),
+  minutesPage: (query: Record<string, string>) => door().minutesPage(query),
   copyRich: (html: string, text: string) => door().copyRich(html, text),
 };
 

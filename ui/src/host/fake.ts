@@ -33,6 +33,7 @@ export class FakeHost implements Host {
   saveFile = async (name: string) => ({ token: "token", name });
   saved = () => undefined;
   onDrop = () => () => undefined;
+  minutesPage = () => "about:blank";
   copyRich = async (html: string, text: string) => {
     this.copied = { html, text };
   };

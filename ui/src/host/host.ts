@@ -33,6 +33,8 @@ export interface Host {
   saved(file: PickedFile): void;
   /** Hears files that are dropped on the window. Answers how to stop. */
   onDrop(hear: (file: PickedFile) => void): () => void;
+  /** Address of a page of minutes, for a sandboxed frame: it brings its own content security policy. */
+  minutesPage(query: Record<string, string>): string;
   /** Puts rich text on the clipboard. */
   copyRich(html: string, text: string): Promise<void>;
 }

@@ -88,6 +88,7 @@ export function httpHost(): Host {
         removeEventListener("drop", drop);
       };
     },
+    minutesPage: (query) => `/minutes?${new URLSearchParams(query).toString()}`,
     copyRich: copyRichText,
   };
 }

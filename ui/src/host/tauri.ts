@@ -1,5 +1,5 @@
 /** The contract inside the desktop shell. The only file that knows Tauri. */
-import { invoke } from "@tauri-apps/api/core";
+import { convertFileSrc, invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 import { asRefusal, copyRichText, type Answered, type Host, type PickedFile } from "./host";
 
@@ -30,6 +30,8 @@ export function tauriHost(): Host {
     saveFile: (suggestedName) => invoke<PickedFile | null>("save_file", { suggestedName }),
     saved: () => undefined,
     onDrop: (hear) => heard<PickedFile>("entente-drop", hear),
+    // `minutes://localhost/` or, on Windows, `http://minutes.localhost/`: the platform's form of a scheme of its own.
+    minutesPage: (query) => `${convertFileSrc("", "minutes")}?${new URLSearchParams(query).toString()}`,
     copyRich: copyRichText,
   };
 }

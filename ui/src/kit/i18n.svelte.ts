@@ -138,7 +138,7 @@ export function clock(millis: number): string {
 export function failureText(failure: { code: string; message: string; hint: string }): { what: string; hint: string } {
   const key = `failure-${failure.code.replaceAll("_", "-")}`;
   return {
-    what: has(key) ? t(key) : failure.message,
-    hint: has(`${key}-hint`) ? t(`${key}-hint`) : failure.hint,
+    what: has(key) ? t(key, { message: failure.message }) : failure.message,
+    hint: has(`${key}-hint`) ? t(`${key}-hint`, { hint: failure.hint }) : failure.hint,
   };
 }
