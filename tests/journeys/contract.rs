@@ -39,7 +39,9 @@ fn plausible(schemas: &Value, schema: &Value) -> Value {
     if let Some(reference) = schema["$ref"].as_str() {
         let definition = &schemas["$defs"][reference.trim_start_matches("#/$defs/")];
         let fields = definition["properties"].as_object().cloned().unwrap_or_default();
-        if let Some(word) = definition["enum"].get(0).or_else(|| definition["oneOf"].get(0).and_then(|one| one.get("const"))) {
+        if let Some(word) =
+            definition["enum"].get(0).or_else(|| definition["oneOf"].get(0).and_then(|one| one.get("const")))
+        {
             return word.clone();
         }
         return Value::Object(fields.iter().map(|(key, field)| (key.clone(), plausible(schemas, field))).collect());
@@ -83,7 +85,12 @@ fn every_call_answers_or_refuses_whatever_comes() {
         for malformed in [json!([]), json!("text"), json!(7), json!(true)] {
             assert_eq!(ask(malformed).unwrap_err().code, "invalid_request", "{}", call.name);
         }
-        assert_eq!(ask(json!({ "noSuchField": 1 })).unwrap_err().code, "invalid_request", "{} with an extra field", call.name);
+        assert_eq!(
+            ask(json!({ "noSuchField": 1 })).unwrap_err().code,
+            "invalid_request",
+            "{} with an extra field",
+            call.name
+        );
         let whole: Map<String, Value> =
             fields.iter().map(|(key, schema)| (key.clone(), plausible(&schemas, schema))).collect();
         for (key, _) in &fields {
@@ -110,9 +117,18 @@ fn a_refused_command_changes_nothing() {
     let nobody = json!("01920000-0000-7000-8000-0000000000ff");
     let before = everything(&bench);
     for (name, request) in [
-        ("item.add", json!({ "meeting": meeting, "title": " ", "purpose": "decide", "minutes": 5, "presenter": null, "from": null, "to": null })),
-        ("item.add", json!({ "meeting": meeting, "title": "A", "purpose": "decide", "minutes": 0, "presenter": null, "from": null, "to": null })),
-        ("item.add", json!({ "meeting": meeting, "title": "A", "purpose": "decide", "minutes": 5, "presenter": nobody, "from": null, "to": null })),
+        (
+            "item.add",
+            json!({ "meeting": meeting, "title": " ", "purpose": "decide", "minutes": 5, "presenter": null, "from": null, "to": null }),
+        ),
+        (
+            "item.add",
+            json!({ "meeting": meeting, "title": "A", "purpose": "decide", "minutes": 0, "presenter": null, "from": null, "to": null }),
+        ),
+        (
+            "item.add",
+            json!({ "meeting": meeting, "title": "A", "purpose": "decide", "minutes": 5, "presenter": nobody, "from": null, "to": null }),
+        ),
         ("item.move", json!({ "item": nobody, "to": 0 })),
         ("meeting.move", json!({ "meeting": meeting, "local": "2026-13-01T10:00", "duration": 45 })),
         ("meeting.move", json!({ "meeting": meeting, "local": "2026-12-01T10:00", "duration": 0 })),
@@ -125,7 +141,10 @@ fn a_refused_command_changes_nothing() {
         ("action.add", json!({ "text": [{ "kind": "lead", "lead": nobody }], "owner": null, "dueOn": null })),
         ("action.drop", json!({ "id": nobody, "reason": "" })),
         ("lead.decide", json!({ "lead": nobody, "decision": "accepted" })),
-        ("asset.add", json!({ "title": "", "kind": "guide", "stage": null, "owner": null, "location": null, "publishedOn": null, "reviewBy": null })),
+        (
+            "asset.add",
+            json!({ "title": "", "kind": "guide", "stage": null, "owner": null, "location": null, "publishedOn": null, "reviewBy": null }),
+        ),
         ("rating.set", json!({ "meeting": meeting, "person": bench.person("Ana"), "score": 11 })),
         ("draft.keep", json!({ "meeting": meeting, "text": "not running" })),
     ] {

@@ -154,7 +154,10 @@ fn minutes_that_were_changed_behind_our_back_are_found_by_check() {
 #[test]
 fn a_backup_is_whole_while_the_app_goes_on() {
     let bench = Bench::own(MORNING);
-    bench.ask("action.add", json!({ "text": [{ "kind": "words", "words": "Call them" }], "owner": null, "dueOn": null }));
+    bench.ask(
+        "action.add",
+        json!({ "text": [{ "kind": "words", "words": "Call them" }], "owner": null, "dueOn": null }),
+    );
     let copy = bench.folder().join("copy.entente");
     bench.app.backup(&copy).unwrap();
     assert_eq!(bench.app.backup(&copy).unwrap_err().code, "workspace_exists", "nothing is overwritten");

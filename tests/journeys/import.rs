@@ -62,7 +62,8 @@ fn a_file_whose_dates_could_be_either_way_stops_and_asks() {
     let bench = Bench::own(MORNING);
     let file = bench.folder().join("ambiguous.csv");
     std::fs::write(&file, "id,mql date\n1,05/06/2026\n2,07/06/2026\n").unwrap();
-    let options = json!({ "profile": "generic", "system": "crm", "map": { "recordId": "id", "handedOverAt": "mql date" } });
+    let options =
+        json!({ "profile": "generic", "system": "crm", "map": { "recordId": "id", "handedOverAt": "mql date" } });
     let token = bench.host.admit(file);
     let status = bench.job("import.run", json!({ "file": token, "options": options }));
     assert_eq!(status["kind"], "failed", "{status}");
@@ -113,7 +114,8 @@ fn hold_a_meeting(bench: &Bench) {
         "asset.add",
         json!({ "title": "Downtime calculator", "kind": "calculator", "stage": "Comparing", "owner": null,
                 "location": null, "publishedOn": "2026-11-20", "reviewBy": null }),
-    )["id"].clone();
+    )["id"]
+        .clone();
     let undecided = bench.ask("lead.list", json!({ "filter": "undecided" }))["leads"].take();
     let lead = undecided[0]["lead"]["id"].clone();
     let name = undecided[0]["lead"]["name"].as_str().unwrap().to_owned();

@@ -1,8 +1,10 @@
 //! Journeys through the contract, on a real file, with a clock that the test holds.
 
-mod minutes;
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test says so where it cannot go on")]
+
 mod content;
 mod contract;
 mod faults;
 mod import;
 mod meeting;
+mod minutes;

@@ -87,7 +87,11 @@ fn a_meeting_runs_overruns_and_is_carried_over() {
     let clock = bench.ask("meeting.run", json!({}))["clock"].take();
     assert_eq!(clock["elapsed"], 12 * 60_000);
     assert_eq!(clock["timebox"], 5 * 60_000);
-    assert_eq!(clock["behind"], (3 - 2 + 7 + 3 - 3) * 60_000, "two minutes were saved on the first item, seven lost here");
+    assert_eq!(
+        clock["behind"],
+        (3 - 2 + 7 + 3 - 3) * 60_000,
+        "two minutes were saved on the first item, seven lost here"
+    );
 
     bench.ask("item.next", json!({ "id": meeting }));
     bench.ask("item.park", json!({ "id": bench.current() }));
@@ -106,13 +110,17 @@ fn a_meeting_runs_overruns_and_is_carried_over() {
     assert_eq!(titles(&prepare["carried"]["items"]), ["The new price page", "Who covers weeks 52 and 53?"]);
     assert_eq!(prepare["carried"]["actions"].as_array().unwrap().len(), 2);
     let parked = prepare["suggestions"].as_array().unwrap().iter().find(|s| s["about"]["kind"] == "parked").unwrap();
-    bench.ask("suggestion.add", json!({ "meeting": bench.meeting(), "key": parked["key"], "title": parked["about"]["title"] }));
+    bench.ask(
+        "suggestion.add",
+        json!({ "meeting": bench.meeting(), "key": parked["key"], "title": parked["about"]["title"] }),
+    );
 
     bench.host.pass(TimeDelta::days(7));
     let next = bench.meeting();
     bench.ask("meeting.start", json!({ "id": next }));
     let run = bench.ask("meeting.run", json!({}));
-    let carried: Vec<&Value> = run["agenda"].as_array().unwrap().iter().filter(|row| row["carriedCount"] == 1).collect();
+    let carried: Vec<&Value> =
+        run["agenda"].as_array().unwrap().iter().filter(|row| row["carriedCount"] == 1).collect();
     assert_eq!(carried.len(), 2);
     let actions = bench.ask("action.place", json!({}));
     assert!(actions["open"].as_array().unwrap().iter().all(|action| action["carriedCount"] == 1));

@@ -200,7 +200,8 @@ impl Bench {
     pub fn person(&self, name: &str) -> Value {
         let page = self.ask("people.page", json!({}));
         let rows = page["people"].as_array().expect("people").iter();
-        let found = rows.map(|row| &row["person"]).find(|person| person["name"].as_str().is_some_and(|n| n.starts_with(name)));
+        let found =
+            rows.map(|row| &row["person"]).find(|person| person["name"].as_str().is_some_and(|n| n.starts_with(name)));
         found.unwrap_or_else(|| panic!("nobody is called {name}"))["id"].clone()
     }
 }

@@ -291,6 +291,15 @@ facts: ItemFacts, };
 export type Answer = "helped" | "noDifference" | "hurt" | "notUsed";
 
 /**
+ * Asks for the ranking at a moment.
+ */
+export type AsOf = { 
+/**
+ * RFC 3339, or a date: the last instant before the next local midnight. Without it: now.
+ */
+asOf?: string, };
+
+/**
  * One asset with what was said.
  */
 export type AssetPage = { 
@@ -746,6 +755,19 @@ total: Counts,
 kinds: Array<string>, };
 
 /**
+ * The ranking as counts.
+ */
+export type ContentReport = { 
+/**
+ * As of when.
+ */
+asOf: string, 
+/**
+ * Every asset, ranked.
+ */
+assets: Array<ReportRow>, };
+
+/**
  * A copy of the minutes: for whom, with names or not.
  */
 export type Copy = { 
@@ -1199,7 +1221,11 @@ person?: string,
 /**
  * The meeting in which it was said.
  */
-meeting?: string, };
+meeting?: string, 
+/**
+ * An answer of the same lead and asset that this one corrects: it is taken back in the same step.
+ */
+replaces?: string, };
 
 /**
  * Hands a lead over (again) by hand.
@@ -2567,6 +2593,43 @@ fileName: string,
 content: string, };
 
 /**
+ * An asset in the report.
+ */
+export type ReportRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Helped.
+ */
+helped: number, 
+/**
+ * Made no difference.
+ */
+noDifference: number, 
+/**
+ * Hurt.
+ */
+hurt: number, 
+/**
+ * Not used; not in `n`.
+ */
+notUsed: number, 
+/**
+ * helped + no difference + hurt.
+ */
+n: number, 
+/**
+ * Lower end of the Wilson interval; none where n is 0.
+ */
+lower: number | null, };
+
+/**
  * Close: everything on one page.
  */
 export type Review = { 
@@ -3118,11 +3181,16 @@ since: Moment | null,
  */
 brought: Array<Brought>, 
 /**
- * Leads that moved and the assets they touched; unanswered and answered in this meeting.
+ * Leads that moved and the assets they touched; unanswered and answered in this meeting. Those that moved last
+ * come first, 60 unanswered ones at most.
  */
 leads: Array<TradeLead>, 
 /**
- * Leads with nothing left to answer.
+ * How many such leads there are in all.
+ */
+count: number, 
+/**
+ * Of these, with nothing left to answer.
  */
 answered: number, 
 /**
@@ -3351,6 +3419,7 @@ export interface Calls {
   "job.status": { request: WhichJob; answer: JobStatus };
   "job.cancel": { request: WhichJob; answer: Done };
   "content.place": { request: Nothing; answer: ContentPlace };
+  "content.report": { request: AsOf; answer: ContentReport };
   "asset.show": { request: ById; answer: AssetPage };
   "asset.add": { request: AddAsset; answer: Made };
   "asset.change": { request: ChangeAsset; answer: Done };
@@ -3431,6 +3500,7 @@ export const calls: { readonly [Name in keyof Calls]: { kind: Kind; changes: rea
   "job.status": { kind: "query", changes: [] },
   "job.cancel": { kind: "command", changes: [] },
   "content.place": { kind: "query", changes: [] },
+  "content.report": { kind: "query", changes: [] },
   "asset.show": { kind: "query", changes: [] },
   "asset.add": { kind: "command", changes: ["content", "meeting"] },
   "asset.change": { kind: "command", changes: ["content", "meeting"] },

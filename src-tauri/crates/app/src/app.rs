@@ -2,8 +2,8 @@
 
 use crate::{
     Failure, Host,
-    contract::{Answered, Call, Event, Topic, find},
     clock_watch::{ClockWatch, Drifted},
+    contract::{Answered, Call, Event, Topic, find},
     jobs::Jobs,
     workspace::{self, Current},
 };
@@ -71,11 +71,6 @@ impl Context {
         &*self.host
     }
 
-    /// The same outside at another time; for filling the sample.
-    pub(crate) fn at(&self, now: DateTime<Utc>) -> Self {
-        Self { host: self.host.clone(), now, by: self.by.clone(), watch: self.watch.clone() }
-    }
-
     /// The workspace's zone: its first series', else this computer's.
     pub fn zone(&self, reader: &Reader<'_>) -> Result<Tz, Failure> {
         Ok(reader.first_series_zone()?.unwrap_or_else(|| self.host.zone()))
@@ -129,7 +124,7 @@ impl App {
         })?;
         let answer = self.run(call, request, by)?;
         let answered = Answered { now: self.inner.host.now(), answer, changed: call.changes.to_vec() };
-        serde_json::to_value(answered).map_err(|error| Failure::internal(error))
+        serde_json::to_value(answered).map_err(Failure::internal)
     }
 
     fn run(&self, call: &Call, request: Value, by: &str) -> Result<Value, Failure> {
@@ -276,9 +271,11 @@ impl From<StoreError> for Failure {
             StoreError::OldEngine(_) => Self::new("engine_too_old", message, "Install a newer Entente."),
             StoreError::NotFound(noun) => Self::not_found(noun),
             StoreError::Io { .. } => Self::new("file_failed", message, "Nothing was stored. Try again."),
-            StoreError::Illegal { .. } | StoreError::Engine(_) | StoreError::Poisoned => {
-                Self::new("store_failed", message, "Nothing was stored. Try again; `check` says whether the file is sound.")
-            }
+            StoreError::Illegal { .. } | StoreError::Engine(_) | StoreError::Poisoned => Self::new(
+                "store_failed",
+                message,
+                "Nothing was stored. Try again; `check` says whether the file is sound.",
+            ),
         }
     }
 }

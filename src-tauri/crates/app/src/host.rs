@@ -24,7 +24,9 @@ pub struct Folders {
 #[derive(Debug, thiserror::Error)]
 pub enum HostError {
     /// The system names no home folder for this user.
-    #[error("this system names no home folder for you; set ENTENTE_HOME to the folder that workspaces shall be kept in")]
+    #[error(
+        "this system names no home folder for you; set ENTENTE_HOME to the folder that workspaces shall be kept in"
+    )]
     NoHome,
     /// No program of the user's opens such a file.
     #[error("no program opened {path}: {reason}")]

@@ -26,11 +26,7 @@ const TEXT: usize = 1 << 20;
 
 /// An instant with its local form.
 pub(crate) fn moment(at: DateTime<Utc>, zone: Tz) -> Moment {
-    Moment {
-        at,
-        local: at.with_timezone(&zone).format("%Y-%m-%dT%H:%M:%S").to_string(),
-        zone: zone.name().to_owned(),
-    }
+    Moment { at, local: at.with_timezone(&zone).format("%Y-%m-%dT%H:%M:%S").to_string(), zone: zone.name().to_owned() }
 }
 
 /// The local day of an instant.
@@ -51,8 +47,9 @@ pub(crate) fn time(text: &str) -> Result<NaiveTime, Failure> {
 
 /// Reads a local date and time `2026-11-26T10:00` in a zone.
 pub(crate) fn local(text: &str, zone: Tz) -> Result<DateTime<Utc>, Failure> {
-    let local = NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M")
-        .map_err(|_| Failure::invalid(format!("`{}` is no date and time; write it as 2026-11-26T10:00.", short(text))))?;
+    let local = NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M").map_err(|_| {
+        Failure::invalid(format!("`{}` is no date and time; write it as 2026-11-26T10:00.", short(text)))
+    })?;
     if !(1990..=2100).contains(&local.year()) {
         return Err(Failure::invalid("The year must be from 1990 to 2100."));
     }
@@ -117,12 +114,20 @@ pub(crate) fn checked(reader: &Reader<'_>, text: Text) -> Result<Text, Failure> 
     if text.is_blank() {
         return Err(Failure::new("empty_text", "There is nothing written.", "Write a few words."));
     }
-    let size: usize = text.segments().iter().map(|segment| match segment {
-        Segment::Words { words } => words.len(),
-        Segment::Lead { .. } => 36,
-    }).sum();
+    let size: usize = text
+        .segments()
+        .iter()
+        .map(|segment| match segment {
+            Segment::Words { words } => words.len(),
+            Segment::Lead { .. } => 36,
+        })
+        .sum();
     if size > TEXT {
-        return Err(Failure::new("text_too_long", "The text is over 1 MiB.", "Keep it in a file and name the file here."));
+        return Err(Failure::new(
+            "text_too_long",
+            "The text is over 1 MiB.",
+            "Keep it in a file and name the file here.",
+        ));
     }
     for lead in text.leads() {
         if !reader.knows_lead(lead)? {

@@ -61,7 +61,8 @@ pub(crate) trait RowExt {
 
     /// A local time `HH:MM`.
     fn time(&self, column: &'static str) -> Result<NaiveTime> {
-        NaiveTime::parse_from_str(&self.plain::<String>(column)?, "%H:%M").map_err(|error| StoreError::illegal(column, error))
+        NaiveTime::parse_from_str(&self.plain::<String>(column)?, "%H:%M")
+            .map_err(|error| StoreError::illegal(column, error))
     }
 
     /// A value kept as JSON.

@@ -53,7 +53,12 @@ pub fn typescript() -> String {
         calls.push_str(&format!("  \"{}\": {{ request: {request}; answer: {answer} }};\n", call.name));
         table.push_str(&format!("  \"{}\": {{ kind: \"{kind}\", changes: [{}] }},\n", call.name, topics.join(", ")));
     }
-    for extra in [Declarations::add::<Event>, Declarations::add::<Failure>, Declarations::add::<Kind>, Declarations::add::<Topic>] {
+    for extra in [
+        Declarations::add::<Event>,
+        Declarations::add::<Failure>,
+        Declarations::add::<Kind>,
+        Declarations::add::<Topic>,
+    ] {
         extra(&mut declarations);
     }
     let types: String = declarations.declared.values().map(|declaration| format!("{declaration}\n\n")).collect();

@@ -153,11 +153,21 @@ macro_rules! run {
 }
 
 macro_rules! kind {
-    (query) => { Kind::Query };
-    (door_query) => { Kind::Query };
-    (command) => { Kind::Command };
-    (door_command) => { Kind::Command };
-    (job) => { Kind::Job };
+    (query) => {
+        Kind::Query
+    };
+    (door_query) => {
+        Kind::Query
+    };
+    (command) => {
+        Kind::Command
+    };
+    (door_command) => {
+        Kind::Command
+    };
+    (job) => {
+        Kind::Job
+    };
 }
 
 macro_rules! calls {

@@ -28,7 +28,7 @@ pub enum WorkspaceStatus {
     /// A workspace is open.
     Open {
         /// Which.
-        workspace: OpenWorkspace,
+        workspace: Box<OpenWorkspace>,
     },
     /// The file could not be opened; it was not touched.
     Fault {

@@ -36,16 +36,15 @@ pub(super) fn plan(dice: &mut Dice, weeks: &[Vec<Planned>], meetings: usize) -> 
     }
     dice.shuffle(&mut all);
     let mut plan: Vec<Vec<Answered>> = (0..meetings).map(|_| Vec::new()).collect();
-    let mut turn = 0;
-    for (asset, answer) in all {
+    for (turn, (asset, answer)) in all.into_iter().enumerate() {
         let week = turn % meetings;
-        turn += 1;
         let decided: Vec<&Planned> = weeks[week].iter().filter(|lead| lead.events.len() > 1).collect();
         let begin = dice.below(decided.len());
         let given = |lead: LeadId| plan[week].iter().filter(move |answer| answer.lead == lead);
         // A lead already talked about first, so that a few leads have two assets and not all have one.
         let open = |lead: &&&Planned| given(lead.id).count() < 2 && given(lead.id).all(|answer| answer.asset != asset);
-        let again = decided.iter().filter(|lead| given(lead.id).count() == 1).find(open).filter(|_| turn % 2 == 0);
+        let again =
+            decided.iter().filter(|lead| given(lead.id).count() == 1).find(open).filter(|_| turn.is_multiple_of(2));
         let lead = again.or_else(|| decided.iter().cycle().skip(begin).take(decided.len()).find(open));
         let Some(lead) = lead.map(|lead| lead.id) else { continue };
         let why = dice.hits(50).then(|| dice.one(&WHY[usize::from(answer != Answer::Helped)]));

@@ -2,7 +2,7 @@
 
 use super::{
     cast::Who,
-    names::{COMPANIES, DUE, FIRST, LAST, NOTES, SEGMENTS, SOURCES},
+    names::{COMPANIES, DUE, Due, FIRST, LAST, NOTES, SEGMENTS, SOURCES},
     outside::Dice,
 };
 use chrono::{DateTime, Datelike, TimeDelta, Utc, Weekday};
@@ -105,7 +105,7 @@ impl Maker<'_> {
         let mut fields = Fields::default();
         let (first, last, company, segment, source) = match due {
             Some(place) => {
-                let (first, last, company, segment, source, _) = DUE[place];
+                let Due { name: (first, last), company, segment, source, .. } = DUE[place];
                 (first, last, company.to_owned(), segment, source)
             }
             None => {
@@ -159,7 +159,7 @@ impl Maker<'_> {
         let mut events = vec![self.event(EventKind::Handover, at)];
         events[0].note = fields.text(TextField::ContextNote).map(str::to_owned);
         let waits = if this_week {
-            due.is_none() && number % 4 == 0 || slips(&[12, 14, 17, 21, 25])
+            due.is_none() && number.is_multiple_of(4) || slips(&[12, 14, 17, 21, 25])
         } else {
             week == 11 && number % 20 == 7
         };
@@ -179,7 +179,7 @@ impl Maker<'_> {
             learned: self.imports.iter().copied().find(|import| *import >= at).unwrap_or(self.now),
             events: events.into_iter().map(|event| (EventId((self.new_id)()), event)).collect(),
             handed_over: Some(at),
-            due: due.map_or(&[], |place| DUE[place].5),
+            due: due.map_or(&[], |place| DUE[place].met),
             fields,
         }
     }

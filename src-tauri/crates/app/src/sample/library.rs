@@ -39,12 +39,12 @@ const REPORT: Words = ["report", "报告"];
 
 /// Places in [`LIBRARY`] that other parts of the sample name.
 pub(super) mod at {
-    pub(in super::super) const CALCULATOR: usize = 0;
-    pub(in super::super) const HALDEN: usize = 1;
-    pub(in super::super) const WEBINAR: usize = 4;
-    pub(in super::super) const COMPARISON: usize = 7;
-    pub(in super::super) const BRIGHTWELL: usize = 11;
-    pub(in super::super) const NIGHT_SHIFT: usize = 12;
+    pub(in crate::sample) const CALCULATOR: usize = 0;
+    pub(in crate::sample) const HALDEN: usize = 1;
+    pub(in crate::sample) const WEBINAR: usize = 4;
+    pub(in crate::sample) const COMPARISON: usize = 7;
+    pub(in crate::sample) const BRIGHTWELL: usize = 11;
+    pub(in crate::sample) const NIGHT_SHIFT: usize = 12;
 }
 
 /// The library: it helped 104 of 163 times.

@@ -1,6 +1,9 @@
 //! Names of the sample's leads and their companies. Nobody of them exists.
 
-use super::story::Words;
+use super::{
+    library::at::{BRIGHTWELL, CALCULATOR, COMPARISON, HALDEN, NIGHT_SHIFT, WEBINAR},
+    story::Words,
+};
 
 /// A segment: its name, what its companies are called after, how many of a hundred leads it has.
 pub(super) struct Segment {
@@ -73,18 +76,37 @@ pub(super) const COMPANIES: [&str; 37] = [
     "Thorn", "Willow", "Yarrow",
 ];
 
-/// The nine leads of whom feedback is due today: name, company, segment, source, and what they met.
-pub(super) const DUE: [(&str, &str, &str, usize, usize, &[usize]); 9] = {
-    use super::library::at::{BRIGHTWELL, CALCULATOR, COMPARISON, HALDEN, NIGHT_SHIFT, WEBINAR};
-    [
-        ("Tom", "Ashby", "Hollin Steel", 1, 3, &[CALCULATOR]),
-        ("Mina", "Farouk", "Cobalt Pharma", 3, 1, &[COMPARISON, WEBINAR]),
-        ("Rosa", "Lima", "Bellwether Packaging", 2, 0, &[HALDEN, CALCULATOR]),
-        ("Karin", "Blom", "Larkspur Foods", 0, 2, &[BRIGHTWELL, CALCULATOR]),
-        ("Erik", "Sand", "Sandvig Timber", 4, 5, &[HALDEN]),
-        ("Dario", "Conti", "Solano Bottling", 0, 1, &[NIGHT_SHIFT, WEBINAR]),
-        ("Freya", "Dahl", "Fjordline Seafood", 0, 4, &[BRIGHTWELL]),
-        ("Samira", "Bell", "Arden Couplings", 1, 2, &[COMPARISON]),
-        ("Owen", "Marsh", "Oakhollow Brewing", 0, 3, &[CALCULATOR, WEBINAR]),
-    ]
-};
+/// A lead of whom feedback is due today.
+pub(super) struct Due {
+    pub name: (&'static str, &'static str),
+    pub company: &'static str,
+    /// Its place among [`SEGMENTS`].
+    pub segment: usize,
+    /// Its place among [`SOURCES`].
+    pub source: usize,
+    /// What it met, as places in the library.
+    pub met: &'static [usize],
+}
+
+const fn due(
+    name: (&'static str, &'static str),
+    company: &'static str,
+    segment: usize,
+    source: usize,
+    met: &'static [usize],
+) -> Due {
+    Due { name, company, segment, source, met }
+}
+
+/// The nine of them.
+pub(super) const DUE: [Due; 9] = [
+    due(("Tom", "Ashby"), "Hollin Steel", 1, 3, &[CALCULATOR]),
+    due(("Mina", "Farouk"), "Cobalt Pharma", 3, 1, &[COMPARISON, WEBINAR]),
+    due(("Rosa", "Lima"), "Bellwether Packaging", 2, 0, &[HALDEN, CALCULATOR]),
+    due(("Karin", "Blom"), "Larkspur Foods", 0, 2, &[BRIGHTWELL, CALCULATOR]),
+    due(("Erik", "Sand"), "Sandvig Timber", 4, 5, &[HALDEN]),
+    due(("Dario", "Conti"), "Solano Bottling", 0, 1, &[NIGHT_SHIFT, WEBINAR]),
+    due(("Freya", "Dahl"), "Fjordline Seafood", 0, 4, &[BRIGHTWELL]),
+    due(("Samira", "Bell"), "Arden Couplings", 1, 2, &[COMPARISON]),
+    due(("Owen", "Marsh"), "Oakhollow Brewing", 0, 3, &[CALCULATOR, WEBINAR]),
+];

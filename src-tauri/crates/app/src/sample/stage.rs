@@ -254,7 +254,11 @@ impl<'a, 'w> Stage<'a, 'w> {
         self.attend(id, scene, at)?;
         let agenda = self.writer.agenda(id)?;
         for (place, item) in agenda.iter().enumerate() {
-            let seconds = i64::from(item.minutes) * self.dice.between(46, 66);
+            let seconds = match item.kind {
+                // A topic of its own leaves little for the others.
+                ItemKind::Topics if scene.topic.is_some() => self.dice.between(35, 95),
+                _ => i64::from(item.minutes) * self.dice.between(46, 66),
+            };
             let lines: Vec<&Line> = scene.lines.iter().filter(|line| line.under == item.kind).collect();
             let step = TimeDelta::seconds(seconds / (lines.len() as i64 + 1));
             let mut written = at;

@@ -1,6 +1,10 @@
 //! Closing a meeting: everything on one page, then the minutes, for good.
 
-use super::{attendance, evidence, meeting, outcome, prepare, run::{self, Live}, trade};
+use super::{
+    attendance, evidence, meeting, outcome, prepare,
+    run::{self, Live},
+    trade,
+};
 use crate::{
     App, Context, Failure,
     contract::{
@@ -214,7 +218,11 @@ pub(crate) fn document(reader: &Reader<'_>, context: &Context, id: MeetingId) ->
         leads: Vec::new(),
     };
     minutes.leads = leads(reader, context, &live, &minutes)?;
-    Ok(minutes)
+    // A label is given once: "Lead 3" is the same lead in every version and audience.
+    if let Some(earlier) = reader.minutes(id, None)? {
+        minutes.keep_numbers_of(&earlier);
+    }
+    Ok(minutes.numbered())
 }
 
 /// Actions this meeting made, and those it found open or that ended since the one before.

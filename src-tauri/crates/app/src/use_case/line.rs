@@ -56,9 +56,7 @@ pub(crate) fn write(writer: &mut Writer<'_>, context: &Context, request: Line) -
     match understood.kind {
         Kind::Note => outcome(writer, context, &item, text, OutcomeKind::Note),
         // A decision under an item that goes from one side to the other is that other side's to keep.
-        Kind::Decision => {
-            outcome(writer, context, &item, text, OutcomeKind::Decision { side: item.to, ends_on: None })
-        }
+        Kind::Decision => outcome(writer, context, &item, text, OutcomeKind::Decision { side: item.to, ends_on: None }),
         Kind::Action => {
             let action = ActionRow {
                 id: ActionId(context.new_id()),
@@ -98,7 +96,14 @@ fn outcome(
     what: OutcomeKind,
 ) -> Result<Made, Failure> {
     let id = OutcomeId(context.new_id());
-    writer.put_outcome(&OutcomeRow { id, meeting: item.meeting, item: item.id, what, text, written_at: context.now })?;
+    writer.put_outcome(&OutcomeRow {
+        id,
+        meeting: item.meeting,
+        item: item.id,
+        what,
+        text,
+        written_at: context.now,
+    })?;
     Ok(Made { id: id.0 })
 }
 
@@ -116,11 +121,7 @@ fn too_long() -> Failure {
     Failure::new("text_too_long", "The line is over 1 MiB.", "Keep it in a file and name the file here.")
 }
 
-fn parse(
-    reader: &Reader<'_>,
-    context: &Context,
-    request: &Line,
-) -> Result<(MeetingRow, ItemRow, Understood), Failure> {
+fn parse(reader: &Reader<'_>, context: &Context, request: &Line) -> Result<(MeetingRow, ItemRow, Understood), Failure> {
     if request.line.len() > LONGEST {
         return Err(too_long());
     }
@@ -206,6 +207,9 @@ mod tests {
 
     #[test]
     fn a_completion_replaces_what_was_typed_of_it() {
-        assert_eq!(replaced("/a 给 @in 打电话", Span { start: 5, end: 8 }, "@Ines Castel "), "/a 给 @Ines Castel 打电话");
+        assert_eq!(
+            replaced("/a 给 @in 打电话", Span { start: 5, end: 8 }, "@Ines Castel "),
+            "/a 给 @Ines Castel 打电话"
+        );
     }
 }

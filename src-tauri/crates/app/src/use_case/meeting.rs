@@ -71,11 +71,7 @@ pub(crate) fn plan(writer: &mut Writer<'_>, context: &Context, request: PlanMeet
 }
 
 /// Plans the next meeting by the rule: the first occurrence to come that had none yet.
-pub(crate) fn plan_next(
-    writer: &mut Writer<'_>,
-    context: &Context,
-    series: &SeriesRow,
-) -> Result<MeetingId, Failure> {
+pub(crate) fn plan_next(writer: &mut Writer<'_>, context: &Context, series: &SeriesRow) -> Result<MeetingId, Failure> {
     let last = writer.last_occurrence(series.id)?;
     let next = series
         .schedule()
@@ -324,8 +320,7 @@ fn take_over(writer: &mut Writer<'_>, context: &Context, meeting: &MeetingRow) -
     writer.order_items(&order)?;
     for counted in &carry.actions {
         if let Some(action) = actions.iter().find(|action| action.id == counted.id) {
-            let action =
-                ActionRow { carried_count: counted.carried, counted_in: Some(meeting.id), ..action.clone() };
+            let action = ActionRow { carried_count: counted.carried, counted_in: Some(meeting.id), ..action.clone() };
             writer.put_action(&action)?;
         }
     }

@@ -18,6 +18,7 @@ use entente_domain::{
     agenda::MeetingState,
     minutes::{Audience, Minutes, Redacted, Run, redact},
 };
+use entente_mail::{MailError, Mailbox, Message};
 use entente_store::Reader;
 use std::collections::{BTreeSet, HashMap};
 
@@ -108,7 +109,7 @@ pub(crate) fn preview(reader: &Reader<'_>, context: &Context, asked: Copy) -> Re
 /// The bytes of a copy.
 pub(crate) fn render(reader: &Reader<'_>, context: &Context, asked: RenderMinutes) -> Result<Rendered, Failure> {
     let made = copy(reader, context, &asked.copy)?;
-    write(reader, &made, asked.format)
+    write(reader, context, &made, asked.format)
 }
 
 /// Writes a copy to a file that a dialog named: whole, or not at all.
@@ -116,7 +117,7 @@ pub(crate) fn export(app: &App, context: &Context, asked: ExportMinutes) -> Resu
     let to = context.host().file(&asked.to).ok_or_else(|| Failure::not_found("file"))?;
     let rendered = app.read(&context.by, |reader, context| {
         let made = copy(reader, context, &asked.copy)?;
-        write(reader, &made, asked.format)
+        write(reader, context, &made, asked.format)
     })?;
     files::write_whole(&to, rendered.content.as_bytes())?;
     Ok(Done {})
@@ -126,7 +127,7 @@ pub(crate) fn export(app: &App, context: &Context, asked: ExportMinutes) -> Resu
 pub(crate) fn draft(app: &App, context: &Context, asked: Copy) -> Result<Drafted, Failure> {
     let (rendered, recipients) = app.read(&context.by, |reader, context| {
         let made = copy(reader, context, &asked)?;
-        Ok((write(reader, &made, Format::Eml)?, recipients(reader, &made.audience)?))
+        Ok((write(reader, context, &made, Format::Eml)?, recipients(reader, &made.audience)?))
     })?;
     let folder = context.host().folders().state.join("drafts");
     let path = folder.join(&rendered.file_name);
@@ -200,21 +201,44 @@ fn recipients(reader: &Reader<'_>, audience: &Audience) -> Result<Vec<(String, S
     Ok(people.filter_map(|person| Some((person.name, person.email?))).collect())
 }
 
-fn write(reader: &Reader<'_>, made: &Made, format: Format) -> Result<Rendered, Failure> {
+fn write(reader: &Reader<'_>, context: &Context, made: &Made, format: Format) -> Result<Rendered, Failure> {
     let copy = &made.redacted;
     let (extension, content) = match format {
         Format::Html => ("html", documents::html(copy)?),
         Format::Md => ("md", documents::markdown(copy)?),
         Format::Txt => ("txt", documents::text(copy)?),
         Format::Json => ("json", documents::json(copy)?),
-        Format::Eml => ("eml", mail(reader, made)?),
+        Format::Eml => ("eml", mail(reader, context, made)?),
     };
     Ok(Rendered { file_name: documents::file_name(copy, extension)?, content })
 }
 
-fn mail(reader: &Reader<'_>, made: &Made) -> Result<String, Failure> {
-    let _ = (reader, made);
-    Err(Failure::internal("not yet"))
+/// The copy as a message. Its ids are drawn for it: none of the workspace's leaves.
+fn mail(reader: &Reader<'_>, context: &Context, made: &Made) -> Result<String, Failure> {
+    let copy = &made.redacted;
+    let to = recipients(reader, &made.audience)?.into_iter().map(|(name, address)| Mailbox::new(&name, &address));
+    let message = Message {
+        from: None,
+        to: to.collect::<Result<_, _>>()?,
+        subject: documents::subject(copy)?,
+        text: documents::text(copy)?,
+        html: documents::html(copy)?,
+        date: context.now,
+        message_id: format!("{}@entente.invalid", context.new_id().simple()),
+        boundary: format!("=_{}", context.new_id().simple()),
+    };
+    String::from_utf8(entente_mail::draft(&message)?).map_err(Failure::internal)
+}
+
+impl From<MailError> for Failure {
+    fn from(error: MailError) -> Self {
+        match error {
+            MailError::Address(_) => {
+                Self::new("invalid_address", format!("{error}."), "Correct the address of that person, then try again.")
+            }
+            MailError::MessageId(_) | MailError::Boundary(_) => Self::internal(error),
+        }
+    }
 }
 
 impl From<documents::MinutesError> for Failure {

@@ -15,7 +15,8 @@ use entente_store::{OutcomeKind, Reader, Writer};
 /// All outcomes of a meeting in the order in which they were written.
 pub(crate) fn of_meeting(reader: &Reader<'_>, live: &Live) -> Result<Vec<Outcome>, Failure> {
     let zone = live.series.zone;
-    let title = |id: ItemId| live.agenda.iter().find(|item| item.id == id).map_or_else(String::new, |item| item.title.clone());
+    let title =
+        |id: ItemId| live.agenda.iter().find(|item| item.id == id).map_or_else(String::new, |item| item.title.clone());
     let mut list = Vec::new();
     for outcome in reader.outcomes(live.meeting.id)? {
         list.push(Outcome {
@@ -43,14 +44,15 @@ pub(crate) fn of_meeting(reader: &Reader<'_>, live: &Live) -> Result<Vec<Outcome
             text: view::pieces(reader, &action.text)?,
         });
     }
-    list.sort_by(|a, b| (a.written.at, a.id).cmp(&(b.written.at, b.id)));
+    list.sort_by_key(|outcome| (outcome.written.at, outcome.id));
     Ok(list)
 }
 
 /// Changes the words of an outcome, or what it says beside them. Its kind stays.
 pub(crate) fn change(writer: &mut Writer<'_>, _: &Context, request: ChangeOutcome) -> Result<Done, Failure> {
     let text = view::text(writer, request.text)?;
-    let other_kind = || Failure::conflict("The kind of an outcome cannot change.", "Write it anew and remove this one.");
+    let other_kind =
+        || Failure::conflict("The kind of an outcome cannot change.", "Write it anew and remove this one.");
     if let Some(mut outcome) = writer.outcome_if_any(OutcomeId(request.id))? {
         still_open(writer, outcome.meeting)?;
         outcome.what = match (outcome.what, request.what) {

@@ -57,7 +57,10 @@ pub(crate) fn change(writer: &mut Writer<'_>, _: &Context, request: ChangePerson
 fn no_twin(reader: &Reader<'_>, person: &Stored) -> Result<(), Failure> {
     let name = person.name.to_lowercase();
     let twin = person.active
-        && reader.people()?.iter().any(|other| other.id != person.id && other.active && other.name.to_lowercase() == name);
+        && reader
+            .people()?
+            .iter()
+            .any(|other| other.id != person.id && other.active && other.name.to_lowercase() == name);
     if twin {
         return Err(Failure::new(
             "name_taken",

@@ -6,7 +6,8 @@ use crate::{
     contract::{
         content::News,
         meeting::{
-            AddSuggestion, AgendaRow, Carried, CarriedItem, ItemFacts, Prepare, Suggestion, SuggestionAbout, WhichMeeting,
+            AddSuggestion, AgendaRow, Carried, CarriedItem, ItemFacts, Prepare, Suggestion, SuggestionAbout,
+            WhichMeeting,
         },
         shape::Made,
     },
@@ -118,9 +119,7 @@ fn facts(reader: &Reader<'_>, context: &Context, live: &Live, item: &ItemRow) ->
             let due = reader.feedback_due(since, context.now)?;
             ItemFacts::Trade { due: due.leads, new: news.new, updated: news.updated, retired: news.retired }
         }
-        ItemKind::Topics => {
-            ItemFacts::Topics { waiting: view::count(&reader.waiting_topics(live.series.id)?) }
-        }
+        ItemKind::Topics => ItemFacts::Topics { waiting: view::count(&reader.waiting_topics(live.series.id)?) },
         ItemKind::Decisions | ItemKind::Rating | ItemKind::Topic => ItemFacts::None,
     })
 }
@@ -171,7 +170,11 @@ pub(crate) fn suggestions(reader: &Reader<'_>, context: &Context, live: &Live) -
     let since = trade::since(reader, context, &live.meeting)?;
     let due = reader.feedback_due(since, context.now)?;
     if due.leads > 0 {
-        let about = SuggestionAbout::FeedbackDue { leads: due.leads, touches: due.touches, assets: u32::try_from(due.by_asset.len()).unwrap_or(u32::MAX) };
+        let about = SuggestionAbout::FeedbackDue {
+            leads: due.leads,
+            touches: due.touches,
+            assets: u32::try_from(due.by_asset.len()).unwrap_or(u32::MAX),
+        };
         add("feedbackDue".to_owned(), about, covered(ItemKind::ContentTrade));
     }
     let news = NewsCounts::of(reader, context, live)?;

@@ -61,9 +61,8 @@ impl Live {
     }
 
     fn left(&self, timeline: &Timeline, now: DateTime<Utc>) -> TimeDelta {
-        self.current().map_or_else(TimeDelta::zero, |item| {
-            ItemClock::of(item.minutes, timeline.elapsed(item.id, now)).left
-        })
+        self.current()
+            .map_or_else(TimeDelta::zero, |item| ItemClock::of(item.minutes, timeline.elapsed(item.id, now)).left)
     }
 
     fn behind(&self, timeline: &Timeline, now: DateTime<Utc>) -> TimeDelta {
@@ -92,9 +91,7 @@ impl Live {
             timebox: current.map_or(0, |item| i64::from(item.minutes) * 60_000),
             behind: self.behind(&self.timeline, now).num_milliseconds(),
             ends: Some(view::moment(self.ends(&self.timeline, now), zone)),
-            item_began: current
-                .and_then(|item| self.timeline.began_at(item.id))
-                .map(|began| view::moment(began, zone)),
+            item_began: current.and_then(|item| self.timeline.began_at(item.id)).map(|began| view::moment(began, zone)),
             began: self.meeting.started_at.map(|began| view::moment(began, zone)),
             drift: drift.map(|drift| ShownDrift {
                 from: view::moment(drift.from, zone),
@@ -132,7 +129,10 @@ pub(crate) fn run(reader: &Reader<'_>, context: &Context, request: WhichMeeting)
         next: next_item(&live.entries()).map(|item| item.0),
         clock: live.clock(context),
         outcome_count: view::count(&outcomes),
-        outcomes: outcomes.into_iter().filter(|outcome| current.is_some_and(|item| item.id.0 == outcome.item)).collect(),
+        outcomes: outcomes
+            .into_iter()
+            .filter(|outcome| current.is_some_and(|item| item.id.0 == outcome.item))
+            .collect(),
         evidence: evidence::of(reader, context, &live)?,
         attendance: super::attendance::shown(reader, &live)?,
         draft: reader.draft(live.meeting.id)?,
@@ -252,9 +252,12 @@ pub(crate) fn preview_start(
     let zone = live.series.zone;
     let (earliest, latest) = bounds(&live, item.id, now)?;
     let began = live.timeline.began_at(item.id).unwrap_or(now);
-    let before = live.timeline.intervals().iter().rev().find(|interval| {
-        interval.item != item.id && interval.started_at <= began
-    });
+    let before = live
+        .timeline
+        .intervals()
+        .iter()
+        .rev()
+        .find(|interval| interval.item != item.id && interval.started_at <= began);
     let before = before.and_then(|interval| live.agenda.iter().find(|other| other.id == interval.item));
     let elapsed = |timeline: &Timeline, item: &ItemRow| timeline.elapsed(item.id, now).num_milliseconds();
     Ok(CorrectStartPreview {
@@ -264,10 +267,7 @@ pub(crate) fn preview_start(
             title: before.title.clone(),
             elapsed: [elapsed(&live.timeline, before), elapsed(&corrected, before)],
         }),
-        behind: [
-            live.behind(&live.timeline, now).num_milliseconds(),
-            live.behind(&corrected, now).num_milliseconds(),
-        ],
+        behind: [live.behind(&live.timeline, now).num_milliseconds(), live.behind(&corrected, now).num_milliseconds()],
         ends: view::moment(live.ends(&corrected, now), zone),
         range: [view::moment(earliest, zone), view::moment(latest, zone)],
     })
@@ -319,11 +319,7 @@ fn not_begun() -> Failure {
 }
 
 /// Answers "asleep or clock changed by 12 min: keep or take out?".
-pub(crate) fn settle_drift(
-    writer: &mut Writer<'_>,
-    context: &Context,
-    request: SettleDrift,
-) -> Result<Done, Failure> {
+pub(crate) fn settle_drift(writer: &mut Writer<'_>, context: &Context, request: SettleDrift) -> Result<Done, Failure> {
     let mut live = Live::running(writer, MeetingId(request.meeting))?;
     let Some(drift) = context.drift() else { return Ok(Done {}) };
     let by = timer::drift(drift.to - drift.from, drift.expected);

@@ -48,7 +48,7 @@ pub(crate) fn state(app: &App, context: &Context, _: Nothing) -> Result<Workspac
         Ok((store, opened)) => store.read(|reader| {
             let row = reader.workspace()?;
             let zone = context.zone(reader)?;
-            let workspace = OpenWorkspace {
+            let workspace = Box::new(OpenWorkspace {
                 file: file_name(store.path()),
                 sample: row.sample,
                 can_start_own: row.sample,
@@ -57,9 +57,12 @@ pub(crate) fn state(app: &App, context: &Context, _: Nothing) -> Result<Workspac
                 people: view::people(reader.people()?),
                 stages: reader.stages()?,
                 running: running(reader, context)?,
-                badges: Badges { leads: lead::needing_attention(reader, context)?, actions: reader.count_open_actions()? },
+                badges: Badges {
+                    leads: lead::needing_attention(reader, context)?,
+                    actions: reader.count_open_actions()?,
+                },
                 saved: Some(view::moment(row.saved_at, zone)),
-            };
+            });
             Ok(WorkspaceState {
                 version: version.clone(),
                 now: view::moment(context.now, zone),

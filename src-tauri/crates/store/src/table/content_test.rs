@@ -52,7 +52,6 @@ fn workspace() -> Connection {
             })
             .unwrap();
     }
-    drop(writer);
     connection
 }
 

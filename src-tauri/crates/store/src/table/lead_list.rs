@@ -361,7 +361,8 @@ impl Reader<'_> {
         const SINCE: &str = page!("lead l", "l.handed_over_at > :since", "TRUE", "l.handed_over_at DESC, l.row DESC");
         let since = since.timestamp_millis();
         let lines = all(self.sql, SINCE, named_params! { ":since": since, ":limit": limit }, read_line)?;
-        let count = |sql: &str| -> Result<u32> { Ok(one(self.sql, sql, [since], |row| row.plain("leads"))?.unwrap_or(0)) };
+        let count =
+            |sql: &str| -> Result<u32> { Ok(one(self.sql, sql, [since], |row| row.plain("leads"))?.unwrap_or(0)) };
         let all = count("SELECT count(*) AS leads FROM lead WHERE handed_over_at > ?1")?;
         let undecided = count("SELECT count(*) AS leads FROM lead WHERE state = 'undecided' AND handed_over_at > ?1")?;
         Ok((lines, all, undecided))

@@ -7,11 +7,7 @@ use crate::{
     sql::{RowExt, all, millis, one, run},
 };
 use chrono::{DateTime, Utc};
-use entente_domain::{
-    Language, PersonId, Side,
-    content::DefaultStage,
-    lead::reason::default_reasons,
-};
+use entente_domain::{Language, PersonId, Side, content::DefaultStage, lead::reason::default_reasons};
 
 /// What the workspace is.
 #[derive(Debug, Clone, PartialEq, Eq)]
