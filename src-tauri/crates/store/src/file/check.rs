@@ -39,6 +39,23 @@ impl Store {
 }
 
 impl Reader<'_> {
+    /// The settings of this connection that durability and safety rest on, in words.
+    pub fn settings(&self) -> Result<String> {
+        let ask = |pragma: &str| self.sql.pragma_query_value(None, pragma, |row| row.get::<_, rusqlite::types::Value>(0));
+        let shown = |value| match value {
+            rusqlite::types::Value::Text(text) => text,
+            rusqlite::types::Value::Integer(number) => number.to_string(),
+            other => format!("{other:?}"),
+        };
+        Ok(format!(
+            "journal {}, synchronous {}, foreign keys {}, trusted schema {}",
+            shown(ask("journal_mode")?),
+            shown(ask("synchronous")?),
+            shown(ask("foreign_keys")?),
+            shown(ask("trusted_schema")?),
+        ))
+    }
+
     fn engine_problems(&self) -> Result<Vec<Problem>> {
         let mut problems = Vec::new();
         let mut integrity = self.sql.prepare("PRAGMA integrity_check(100)")?;
