@@ -39,11 +39,14 @@ export const keyTable = [
   { id: "qualify", scope: "lead", press: ["q"] },
   { id: "reject", scope: "lead", press: ["r"] },
   { id: "recycle", scope: "lead", press: ["y"] },
+  { id: "lead-owner", scope: "lead", press: ["o"] },
+  { id: "lead-note", scope: "lead", press: ["n"] },
   { id: "reason", scope: "lead", press: ["1", "2", "3", "4", "5", "6", "7", "8", "9"], show: ["1–9"] },
 
   { id: "log-feedback", scope: "feedback", press: ["l"] },
   { id: "answer", scope: "feedback", press: ["1", "2", "3", "4"], show: ["1–4"] },
 
+  { id: "rate", scope: "close", press: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0"], show: ["1–9", "0"] },
   { id: "close-meeting", scope: "close", press: ["Mod+Enter"] },
 
   { id: "done", scope: "actions", press: ["d"] },
