@@ -158,7 +158,7 @@ impl Writer<'_> {
         let history: Vec<Event> = events.iter().map(|(_, event, _)| event.clone()).collect();
         let row = self.insert_lead(id, fields, &standing(&history, fields.stated), learned_at, &mut moved)?;
         for (system, record_id) in record_ids {
-            self.put_identity(system, record_id, row, None)?;
+            self.insert_identity(system, record_id, row, None)?;
         }
         for (id, event, origin) in events {
             self.insert_event(row, *id, event, *origin)?;
@@ -359,14 +359,32 @@ impl Writer<'_> {
         run(self.sql, "UPDATE lead_event SET superseded_by = ?2 WHERE row = ?1", [old.row, new]).map(drop)
     }
 
-    pub(crate) fn put_identity(&mut self, system: &str, record_id: &str, lead: i64, seen: Option<i64>) -> Result<()> {
+    /// Keeps a record ID that is new.
+    // Plain statements on purpose: an upsert on a table with a reference opens a savepoint, at each of which the index of
+    // words writes itself to disk. Not in the path of every row of an import.
+    pub(crate) fn insert_identity(
+        &mut self,
+        system: &str,
+        record_id: &str,
+        lead: i64,
+        seen: Option<i64>,
+    ) -> Result<()> {
         run(
             self.sql,
-            "INSERT INTO lead_identity (system, record_id, lead, seen) VALUES (?1, ?2, ?3, ?4)
-             ON CONFLICT (system, record_id) DO UPDATE SET seen = excluded.seen",
+            "INSERT INTO lead_identity (system, record_id, lead, seen) VALUES (?1, ?2, ?3, ?4)",
             params![system, record_id, lead, seen],
         )
         .map(drop)
+    }
+
+    /// Keeps what a system said of a record ID, known or new.
+    pub(crate) fn see_identity(&mut self, system: &str, record_id: &str, lead: i64, seen: Option<i64>) -> Result<()> {
+        let known = run(
+            self.sql,
+            "UPDATE lead_identity SET seen = ?3 WHERE system = ?1 AND record_id = ?2",
+            params![system, record_id, seen],
+        )?;
+        if known == 0 { self.insert_identity(system, record_id, lead, seen) } else { Ok(()) }
     }
 
     fn index_lead(&mut self, row: i64, fields: &Fields) -> Result<()> {

@@ -140,41 +140,41 @@ impl Writer<'_> {
         let origin = Origin { person: None, import: Some(terms.import) };
         let new_event = || EventId((terms.new_id)());
         let sql = self.sql;
-        let tally = put_in(&Reader { sql }, staging, terms, watch, &mut |_, outcome| {
-            let (lead, seen, record_id) = match outcome {
-                Outcome::New { record_id, seen, changes } => {
-                    let fields = changes.fields.clone().unwrap_or_default();
-                    let standing = standing(&changes.added, fields.stated);
-                    let id = LeadId((terms.new_id)());
-                    let lead = self.insert_lead(id, &fields, &standing, terms.now, &mut moved)?;
-                    for event in &changes.added {
-                        self.insert_event(lead, new_event(), event, origin)?;
-                    }
-                    (lead, seen, record_id)
+        let tally = put_in(&Reader { sql }, staging, terms, watch, &mut |_, outcome| match outcome {
+            Outcome::New { record_id, seen, changes } => {
+                let fields = changes.fields.clone().unwrap_or_default();
+                let standing = standing(&changes.added, fields.stated);
+                let id = LeadId((terms.new_id)());
+                let lead = self.insert_lead(id, &fields, &standing, terms.now, &mut moved)?;
+                for event in &changes.added {
+                    self.insert_event(lead, new_event(), event, origin)?;
                 }
-                Outcome::Changed { lead, record_id, seen, changes, kept } => {
-                    for event in &changes.added {
-                        self.insert_event(lead, new_event(), event, origin)?;
-                    }
-                    for (place, event) in &changes.corrected {
-                        if let Some(old) = kept.get(*place) {
-                            self.correct_event(lead, old, new_event(), event, origin)?;
-                        }
-                    }
-                    match &changes.fields {
-                        Some(fields) => self.update_fields(lead, fields, &mut moved)?,
-                        None if !changes.is_nothing() => {
-                            let fields = self.lead_parts(lead)?.fields;
-                            self.project(lead, &fields, &mut moved)?;
-                        }
-                        None => {}
-                    }
-                    (lead, seen, record_id)
+                match record_id {
+                    Some(record_id) => self.insert_identity(terms.system, record_id, lead, seen),
+                    None => Ok(()),
                 }
-            };
-            match record_id {
-                Some(record_id) => self.put_identity(terms.system, record_id, lead, seen),
-                None => Ok(()),
+            }
+            Outcome::Changed { lead, record_id, seen, changes, kept } => {
+                for event in &changes.added {
+                    self.insert_event(lead, new_event(), event, origin)?;
+                }
+                for (place, event) in &changes.corrected {
+                    if let Some(old) = kept.get(*place) {
+                        self.correct_event(lead, old, new_event(), event, origin)?;
+                    }
+                }
+                match &changes.fields {
+                    Some(fields) => self.update_fields(lead, fields, &mut moved)?,
+                    None if !changes.is_nothing() => {
+                        let fields = self.lead_parts(lead)?.fields;
+                        self.project(lead, &fields, &mut moved)?;
+                    }
+                    None => {}
+                }
+                match record_id {
+                    Some(record_id) => self.see_identity(terms.system, record_id, lead, seen),
+                    None => Ok(()),
+                }
             }
         })?;
         if tally.is_some() {
