@@ -53,8 +53,10 @@ fn an_older_schema_is_copied_before_it_is_changed() {
     let backups = folder.path().join("backups");
     // Schema 0: ours by its mark, from before there was any table.
     let old = rusqlite::Connection::open(&path).unwrap();
-    old.execute_batch("PRAGMA application_id = 0x456E7474; CREATE TABLE remembered (what TEXT); DROP TABLE remembered;")
-        .unwrap();
+    old.execute_batch(
+        "PRAGMA application_id = 0x456E7474; CREATE TABLE remembered (what TEXT); DROP TABLE remembered;",
+    )
+    .unwrap();
     drop(old);
     assert!(matches!(Store::open(&path, Mode::Read, "the test", &backups), Err(StoreError::ReadOnly(_))));
     assert!(!backups.exists(), "a reader changes nothing");

@@ -41,7 +41,8 @@ impl Store {
 impl Reader<'_> {
     /// The settings of this connection that durability and safety rest on, in words.
     pub fn settings(&self) -> Result<String> {
-        let ask = |pragma: &str| self.sql.pragma_query_value(None, pragma, |row| row.get::<_, rusqlite::types::Value>(0));
+        let ask =
+            |pragma: &str| self.sql.pragma_query_value(None, pragma, |row| row.get::<_, rusqlite::types::Value>(0));
         let shown = |value| match value {
             rusqlite::types::Value::Text(text) => text,
             rusqlite::types::Value::Integer(number) => number.to_string(),
