@@ -2,10 +2,9 @@
 // the exported function.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { FluentResource } from "@fluent/bundle";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
+const root = join(import.meta.dirname, "..");
 
 /** Variables of a pattern, however deep. */
 function variables(node, into = new Set()) {
@@ -62,13 +61,13 @@ export function catalogueProblems() {
   }
   for (const key of zh.messages.keys()) if (!en.messages.has(key)) problems.push(`en lacks ${key}`);
   const { keys, prefixes } = used();
-  for (const [key, path] of keys) if (!en.messages.has(key)) problems.push(`${path.slice(root.length)} uses ${key}, which is nowhere`);
+  for (const [key, path] of keys) if (!en.messages.has(key)) problems.push(`${path.slice(root.length + 1)} uses ${key}, which is nowhere`);
   for (const [prefix, path] of prefixes)
-    if (![...en.messages.keys()].some((key) => key.startsWith(prefix))) problems.push(`${path.slice(root.length)} uses ${prefix}…, which is nowhere`);
+    if (![...en.messages.keys()].some((key) => key.startsWith(prefix))) problems.push(`${path.slice(root.length + 1)} uses ${prefix}…, which is nowhere`);
   return problems;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (process.argv[1] === import.meta.filename) {
   const problems = catalogueProblems();
   for (const problem of problems) console.error(problem);
   if (problems.length > 0) process.exit(1);

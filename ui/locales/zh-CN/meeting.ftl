@@ -70,11 +70,11 @@ meeting-facts-actions = 完成 { $done } 项，未完成 { $open } 项{ $late ->
    *[other] ，其中 { $late } 项逾期
 }
 meeting-facts-leads = { $count ->
-    [0] 本周没有移交线索
-   *[other] 移交 { $count } 条线索
+    [0] 本周没有交接线索
+   *[other] 交接 { $count } 条线索
 }{ $undecided ->
     [0] { "" }
-   *[other] ，{ $undecided } 条未决定
+   *[other] ，{ $undecided } 条未处理
 }
 meeting-facts-attention = { $owner } 条无负责人，{ $note } 条无说明
 meeting-facts-trade = { $due ->
@@ -98,9 +98,9 @@ meeting-suggest-feedback = { $leads } 条有进展的线索待反馈
 meeting-suggest-feedback-more = { $assets } 份内容，{ $touches } 次接触
 meeting-suggest-content = { $count } 份新增或更新的内容
 meeting-suggest-owner = { $leads } 条线索无负责人
-meeting-suggest-owner-more = 未决定或已接受，却无人负责
-meeting-suggest-note = { $leads } 条线索无背景说明
-meeting-suggest-note-more = 移交时没有说明原因
+meeting-suggest-owner-more = 未处理或已接受，却无人负责
+meeting-suggest-note = { $leads } 条线索无备注
+meeting-suggest-note-more = 交接时没有说明原因
 meeting-suggest-overdue = { $actions } 项行动已逾期
 meeting-suggest-overdue-more = { $latest }（逾期 { $days } 天）
 meeting-suggest-parked = { $date }搁置
@@ -222,14 +222,14 @@ meeting-tick = 完成
 meeting-drop = 放弃
 meeting-drop-reason = 或放弃，因为
 
-meeting-week-leads = 移交 { $count } 条线索
-meeting-week-leads-none = 本周没有移交线索。
+meeting-week-leads = 交接 { $count } 条线索
+meeting-week-leads-none = 本周没有交接线索。
 meeting-since = 自{ $date }
-meeting-undecided = { $count } 条线索未决定
+meeting-undecided = { $count } 条线索未处理
 meeting-oldest-first = 最早的在前
 meeting-incomplete-leads = { $count } 条线索无负责人或说明
 meeting-incomplete-leads-more = 回车补填
-meeting-attention-none = 没有遗漏。未决定以及无负责人或说明的线索会列在这里。
+meeting-attention-none = 没有遗漏。未处理以及无负责人或说明的线索会列在这里。
 meeting-more-leads = 线索中还有 { $count } 条
 meeting-days = { $count ->
     [0] 今天
@@ -237,19 +237,19 @@ meeting-days = { $count ->
 }
 meeting-no-owner = 无负责人
 meeting-no-note = 无说明
-meeting-handed-over = { $date }移交
+meeting-handed-over = { $date }交接
 meeting-lead-touched = { $date }接触
 meeting-lead-untouched = 尚未接触
 meeting-lead-owner = 负责人
-meeting-lead-note = 背景说明
+meeting-lead-note = 备注
 meeting-lead-note-hint = 销售应该知道什么
 meeting-lead-completed = 已为 { $name } 保留
 meeting-lead-accepted = 已接受：{ $name }
-meeting-lead-qualified = 已确认合格：{ $name }
+meeting-lead-qualified = 已认定：{ $name }
 meeting-lead-rejected = 已拒绝：{ $name }
 meeting-lead-recycled = 已退回培育：{ $name }
 meeting-decided-accepted = 已接受
-meeting-decided-qualified = 已确认合格
+meeting-decided-qualified = 已认定
 meeting-decided-rejected = 已拒绝
 meeting-decided-recycled = 已退回培育
 meeting-decided-reason = { $decided }：{ $reason }
@@ -330,18 +330,12 @@ meeting-count = { $count }
 meeting-not-reached = 未轮到
 meeting-not-reached-more = 下次再议
 meeting-close = 结束会议
-meeting-close-ask = 结束会议？
-meeting-close-ask-more = 纪要第 { $version } 版将永久保存，并拟定下一次会议。{ $incomplete ->
-    [0] { "" }
-   *[other] 还有 { $incomplete } 项行动不完整。
-}
 meeting-then = 然后
 meeting-minutes-for = 纪要对象
 meeting-everyone = 所有人
 meeting-external = 外部
 meeting-lead-names = 线索姓名
 meeting-redacted = { $count } 条线索以标签显示。
-meeting-flagged = 请留意 { $names }：有 { $count } 处单独的名字未替换。
 meeting-draft = { $count ->
     [0] 草稿
    *[other] 草稿（{ $count } 人）

@@ -1,0 +1,2 @@
+/** What is wrong with the two catalogues, in words; empty where nothing is. */
+export function catalogueProblems(): string[];
