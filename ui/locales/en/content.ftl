@@ -95,6 +95,7 @@ content-feedback-lead-placeholder = Name, company or address
 content-feedback-lead-change = Another lead
 content-feedback-lead-none = No lead begins with “{ $words }”.
 content-feedback-asset = Which asset?
+content-feedback-asset-choose = Choose from the library
 content-feedback-asset-change = Another asset
 content-feedback-stage = Stage
 content-feedback-why = Why

@@ -76,6 +76,7 @@ content-feedback-lead-placeholder = 姓名、公司或邮箱
 content-feedback-lead-change = 换一条线索
 content-feedback-lead-none = 没有以“{ $words }”开头的线索。
 content-feedback-asset = 哪份内容？
+content-feedback-asset-choose = 从资料库中选择
 content-feedback-asset-change = 换一份内容
 content-feedback-stage = 阶段
 content-feedback-why = 原因

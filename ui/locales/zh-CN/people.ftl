@@ -33,7 +33,7 @@ people-tab-people = 人员
 people-tab-series = 例会
 
 series-title = { $rule } { $time }
-series-sub = { $name }，{ $duration } 分钟，{ $zone }时间。
+series-sub = { $name }，{ $duration } 分钟，{ $zone } 时间。
 series-name = 名称
 series-rule = 频率
 series-rule-week = 每周
