@@ -1,0 +1,9 @@
+//! Journeys in the real window: the built shell, WebKitGTK, a screen and a bus (`cargo xtask test` gives them).
+//!
+//! They are few, because each launches the program: that it starts, a whole meeting, being killed and coming back,
+//! opening a file. What can be shown in Chromium against devserver is shown there (tests/browser).
+#![cfg(target_os = "linux")] // WebKitWebDriver is the only driver that drives the very web view that Tauri embeds.
+
+mod driver;
+mod entente;
+mod launch;
