@@ -1,4 +1,5 @@
 //! Drafts, read back with another hand than wrote them.
+#![expect(clippy::unwrap_used, reason = "a test may stop where it fails; clippy spares only functions marked as tests")]
 
 use entente_mail::{MailError, Mailbox, Message, draft};
 use mail_parser::{HeaderValue, MessageParser, MimeHeaders};

@@ -40,8 +40,8 @@ document = { $marketing } and { $sales }: minutes of { $date }
 document-external = { $marketing } and { $sales }: decisions and actions of { $date }
 
 # The sentence under the title, around the two teams' marks and names.
-intro-before = From the meeting of
-intro-between = and
+intro-before = From the meeting of{ " " }
+intro-between = { " " }and{ " " }
 intro-after = .
 
 # Days and times
@@ -107,7 +107,7 @@ to-do = To do
 to-do-nothing = There is nothing to do.
 done = Done
 dropped = Dropped
-dropped-because = Because:
+dropped-because = Because:{ " " }
 nobody = Nobody yet
 no-date = No date
 carried = { $count ->
@@ -148,6 +148,7 @@ absent = Absent: { $people }.
 arrived = { $name } from { $time }
 people-of = { $people } ({ $team })
 list-separator = ,{ " " }
+fact-separator = ,{ " " }
 group-separator = ;{ " " }
 took = Took { $used } of { $planned } minutes.
 labels = Leads are shown as labels, the same in every copy of these minutes.

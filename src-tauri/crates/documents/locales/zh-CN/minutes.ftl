@@ -98,6 +98,7 @@ absent = 缺席：{ $people }。
 arrived = { $name }（{ $time } 到）
 people-of = { $people }（{ $team }）
 list-separator = 、
+fact-separator = ，
 group-separator = ；
 took = 用时 { $used } 分钟，计划 { $planned } 分钟。
 labels = 线索以编号代替，同一会议的各份纪要编号一致。

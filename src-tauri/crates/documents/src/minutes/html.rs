@@ -1,11 +1,7 @@
 //! HTML: self-contained and safe for mail programs, which keep tables and inline styles and little else. No script, no
 //! image, no web font, no link. Askama escapes what users wrote.
 
-use super::{
-    MinutesError,
-    page::Page,
-    rich::Bit,
-};
+use super::{MinutesError, page::Page, rich::Bit};
 use askama::Template;
 use entente_domain::{Side, minutes::Redacted};
 

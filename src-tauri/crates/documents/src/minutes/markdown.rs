@@ -21,12 +21,12 @@ pub fn markdown(copy: &Redacted) -> Result<String, MinutesError> {
     blocks.push(head.join("\\\n"));
     let intro = &page.intro;
     blocks.push(format!(
-        "{} **M** {} {} **S** {}{}",
-        escape(&intro.before),
-        escape(&intro.marketing),
-        escape(&intro.between),
-        escape(&intro.sales),
-        escape(&intro.after)
+        "{}**M** {}{}**S** {}{}",
+        escape_inside(&intro.before),
+        escape_inside(&intro.marketing),
+        escape_inside(&intro.between),
+        escape_inside(&intro.sales),
+        escape_inside(&intro.after)
     ));
     for one in &page.sections {
         section(one, &page, &mut blocks);
@@ -64,6 +64,11 @@ fn row(row: &Row, page: &Page) -> String {
             Side::Sales => "**S**",
         })
         .collect();
+    if !row.title.is_empty() && row.texts.len() > 1 {
+        // Several notes under one title are a list of their own.
+        let notes = row.texts.iter().map(|text| format!("\n  - {}", inline(text, "\\\n    ")));
+        return format!("- {}{}", inline(&row.title, BREAK), notes.collect::<String>());
+    }
     let mut lines: Vec<String> = Vec::new();
     if !row.title.is_empty() {
         lines.push(inline(&row.title, BREAK));

@@ -40,7 +40,7 @@ pub struct Page {
     pub time: Option<Section>,
     /// What this copy is.
     pub footer: String,
-    /// What stands between the parts of a list.
+    /// What stands between the facts of a line.
     pub separator: String,
 }
 
@@ -112,7 +112,7 @@ impl Page {
             facts: facts(copy, words)?,
             time: section::time(copy, words)?,
             footer: footer(copy, words)?,
-            separator: words.word("list-separator")?,
+            separator: words.word("fact-separator")?,
         })
     }
 }

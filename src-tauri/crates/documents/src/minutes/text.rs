@@ -38,7 +38,7 @@ pub fn text(copy: &Redacted) -> Result<String, MinutesError> {
 
 fn intro(page: &Page) -> String {
     let intro = &page.intro;
-    format!("{} {} {} {}{}", intro.before, intro.marketing, intro.between, intro.sales, intro.after)
+    format!("{}{}{}{}{}", intro.before, intro.marketing, intro.between, intro.sales, intro.after)
 }
 
 fn section(section: &Section, page: &Page, lines: &mut Vec<String>) {
@@ -73,7 +73,11 @@ fn row(row: &Row, page: &Page, lines: &mut Vec<String>) {
         first.push_str(&format!(" ({end})"));
     }
     lines.push(first);
-    lines.extend(texts.map(|text| format!("  {}", indented(text))));
+    // Several notes under one title are a list of their own.
+    let bullet = if texts.len() > 1 { "- " } else { "" };
+    lines.extend(
+        texts.map(|text| format!("  {bullet}{}", indented(text).replace("\n", &format!("\n{:1$}", "", bullet.len())))),
+    );
     let mut below = row.below.iter().map(|line| indented(line));
     if let Some(who) = &row.who {
         let facts: Vec<String> = [who.clone()].into_iter().chain(below.next()).collect();

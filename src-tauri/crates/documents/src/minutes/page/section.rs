@@ -89,10 +89,10 @@ fn action(action: &RedactedAction, copy: &Redacted, words: &Words, this_year: i3
     }
     let mut below = Vec::new();
     if !facts.is_empty() {
-        below.push(said(words.list(&facts, "list-separator")?));
+        below.push(said(words.list(&facts, "fact-separator")?));
     }
     if let Some(why) = action.dropped_because.as_ref().filter(|why| !why.is_blank()) {
-        let mut line = said(format!("{} ", words.word("dropped-because")?));
+        let mut line = said(words.word("dropped-because")?);
         line.extend(bits(why));
         below.push(line);
     }
@@ -124,7 +124,7 @@ fn trade(copy: &Redacted, words: &Words) -> Result<Option<Section>, MinutesError
     for of in &trade.news {
         let mut text = said(words.say("news", &[("news", of.news.as_str().into())])?);
         if let Some(stage) = of.stage.as_ref().filter(|stage| !stage.is_blank()) {
-            text.extend(said(words.word("list-separator")?));
+            text.extend(said(words.word("fact-separator")?));
             text.extend(bits(stage));
         }
         rows.push(Row { title: bits(&of.asset), texts: vec![text], ..Row::default() });
@@ -157,14 +157,14 @@ fn feedback(of: &RedactedFeedback, words: &Words) -> Result<Row, MinutesError> {
         }
         below.push(line);
     }
-    let text = words.list(&counts, "list-separator")?;
+    let text = words.list(&counts, "fact-separator")?;
     let texts = if text.is_empty() { Vec::new() } else { vec![said(text)] };
     Ok(Row { title: bits(&of.asset), texts, below, ..Row::default() })
 }
 
 fn with_stage(words: &Words, answer: String, stage: &Runs) -> Result<Bits, MinutesError> {
     let mut line = said(answer);
-    line.extend(said(words.word("list-separator")?));
+    line.extend(said(words.word("fact-separator")?));
     line.extend(bits(stage));
     Ok(line)
 }
