@@ -304,7 +304,7 @@ CREATE TABLE lead_event (
     words           TEXT,
     come_back_on    TEXT,
     note            TEXT,
-    superseded_by   INTEGER REFERENCES lead_event
+    superseded_by   INTEGER                    -- row of the event; no REFERENCES: one to itself makes inserts slow
 ) STRICT;
 CREATE INDEX lead_event_by_lead ON lead_event (lead, happened_at);
 
