@@ -55,11 +55,6 @@ impl Session {
         element(&found).ok_or_else(|| Stuck(format!("no `{path}`: {found}")))
     }
 
-    /// The first element of that kind with exactly these words in it (spaces folded); waits for it.
-    pub fn find_words(&self, kind: &str, words: &str) -> Result<Element, Stuck> {
-        self.find_path(&format!("//{kind}[normalize-space(.)={words:?}]"))
-    }
-
     /// All elements of a CSS selector; waits for the first.
     pub fn find_all(&self, css: &str) -> Result<Vec<Element>, Stuck> {
         let found = self.post("elements", json!({ "using": "css selector", "value": css }))?;
@@ -96,11 +91,6 @@ impl Session {
     /// Runs a function's body in the page; a promise that it returns is waited for.
     pub fn run(&self, body: &str, arguments: Value) -> Result<Value, Stuck> {
         self.post("execute/sync", json!({ "script": body, "args": arguments }))
-    }
-
-    /// The title of the page.
-    pub fn title(&self) -> Result<String, Stuck> {
-        self.get("title").map(|title| title.as_str().unwrap_or_default().to_owned())
     }
 
     /// What the window shows, as PNG.

@@ -1,7 +1,7 @@
 //! Entente as a user has it: launched, killed, launched again, always with the same folder of data.
 
 use crate::driver::{Session, Stuck};
-use serde_json::json;
+use serde_json::{Value, json};
 use std::{
     net::{Ipv4Addr, TcpListener, TcpStream},
     path::{Path, PathBuf},
@@ -124,6 +124,12 @@ impl Drop for Entente {
         let _ = self.driver.kill();
         let _ = self.driver.wait();
     }
+}
+
+/// A call of the contract from inside the window, by the very bridge that the UI uses.
+pub fn ask(entente: &Entente, name: &str, request: Value) -> Value {
+    const ASK: &str = "return window.__TAURI_INTERNALS__.invoke('call', { name: arguments[0], request: arguments[1] })";
+    entente.window.run(ASK, json!([name, request])).expect("the window may call")["answer"].clone()
 }
 
 /// A program of this checkout. Tests are built into the same target folder as the doors.

@@ -1,14 +1,8 @@
 //! Launching: the first time, with a file, after being killed, a second time.
 
-use crate::entente::{Entente, Home, built, until};
+use crate::entente::{Entente, Home, ask, built, until};
 use serde_json::{Value, json};
 use std::process::Command;
-
-/// A call of the contract from inside the window, by the very bridge that the UI uses.
-fn ask(entente: &Entente, name: &str, request: Value) -> Value {
-    const ASK: &str = "return window.__TAURI_INTERNALS__.invoke('call', { name: arguments[0], request: arguments[1] })";
-    entente.window.run(ASK, json!([name, request])).expect("the window may call")["answer"].clone()
-}
 
 /// The team name of marketing in the open workspace.
 fn marketing(entente: &Entente) -> Value {

@@ -7,3 +7,4 @@
 mod driver;
 mod entente;
 mod launch;
+mod meeting;
