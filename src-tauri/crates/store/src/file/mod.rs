@@ -8,5 +8,4 @@ mod open;
 
 pub(crate) use check::hash_of;
 pub use check::{Problem, Verdict};
-pub(crate) use open::CACHE;
 pub use open::{Mode, NewWorkspace, Store, private_copy, remove_with_logs};

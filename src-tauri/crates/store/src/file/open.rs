@@ -11,9 +11,6 @@ use std::{
     time::Duration,
 };
 
-/// Cache of a connection, as SQLite counts it: 16 MiB.
-pub(crate) const CACHE: i64 = -16_384;
-
 /// What a door wants to do with the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mode {
@@ -260,7 +257,7 @@ fn settings(connection: &Connection, mode: Mode) -> Result<()> {
     connection.pragma_update(None, "trusted_schema", false)?;
     connection.pragma_update(None, "cell_size_check", true)?;
     connection.pragma_update(None, "temp_store", "memory")?;
-    connection.pragma_update(None, "cache_size", CACHE)?;
+    connection.pragma_update(None, "cache_size", -16_384)?;
     connection.set_prepared_statement_cache_capacity(128);
     if mode == Mode::Write {
         connection.pragma_update_and_check(None, "journal_mode", "wal", |_| Ok(()))?;

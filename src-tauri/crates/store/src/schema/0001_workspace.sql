@@ -220,7 +220,8 @@ CREATE TABLE import_mapping (
     options         TEXT    NOT NULL           -- JSON
 ) STRICT, WITHOUT ROWID;
 
--- `row` is for joins and the search index only; `id` is the lead's name.
+-- `row` is for joins and the search index only; `id` is the lead's name. The CHECKs of the two tables that an import fills
+-- say OR, not IN: each IN over more than two words makes a temporary table for each row.
 CREATE TABLE lead (
     row             INTEGER PRIMARY KEY,
     id              TEXT    NOT NULL UNIQUE,
@@ -235,7 +236,8 @@ CREATE TABLE lead (
     segment         TEXT,
     lifecycle_stage TEXT,
     lead_status     TEXT,
-    stated          TEXT    CHECK (stated IN ('accepted', 'qualified', 'rejected', 'recycled', 'undecided')),
+    stated          TEXT    CHECK (stated = 'accepted' OR stated = 'qualified' OR stated = 'rejected' OR
+                            stated = 'recycled' OR stated = 'undecided'),
     fit_score       TEXT,
     context_note    TEXT,
     context_note_before TEXT,
@@ -248,10 +250,12 @@ CREATE TABLE lead (
     extra           TEXT    NOT NULL DEFAULT '{}', -- JSON object, header → value
     learned_at      INTEGER NOT NULL,
     -- projection of lead_event, written in the same transaction; `check` re-derives it
-    state           TEXT    NOT NULL DEFAULT 'notHandedOver' CHECK (state IN ('notHandedOver', 'undecided', 'accepted',
-                                'qualified', 'rejected', 'recycled', 'dateUnknown')),
+    state           TEXT    NOT NULL DEFAULT 'notHandedOver' CHECK (state = 'notHandedOver' OR
+                            state = 'undecided' OR state = 'accepted' OR state = 'qualified' OR
+                            state = 'rejected' OR state = 'recycled' OR state = 'dateUnknown'),
     handed_over_at  INTEGER,                   -- latest handover
-    decision        TEXT    CHECK (decision IN ('accepted', 'qualified', 'rejected', 'recycled')),
+    decision        TEXT    CHECK (decision = 'accepted' OR decision = 'qualified' OR
+                            decision = 'rejected' OR decision = 'recycled'),
     decided_at      INTEGER,
     reason          TEXT,
     come_back_on    TEXT,
@@ -291,16 +295,18 @@ CREATE TABLE lead_event (
     row             INTEGER PRIMARY KEY,
     id              TEXT    NOT NULL,
     lead            INTEGER NOT NULL REFERENCES lead,
-    kind            TEXT    NOT NULL CHECK (kind IN ('handover', 'accepted', 'qualified', 'rejected', 'recycled')),
+    kind            TEXT    NOT NULL CHECK (kind = 'handover' OR kind = 'accepted' OR kind = 'qualified' OR
+                            kind = 'rejected' OR kind = 'recycled'),
     happened_at     INTEGER NOT NULL,
-    precision       TEXT    NOT NULL CHECK (precision IN ('date', 'minute', 'second')),
+    precision       TEXT    NOT NULL CHECK (precision = 'date' OR precision = 'minute' OR precision = 'second'),
     day_ends        INTEGER,                   -- where only the date is known: the end of that local day
     learned_at      INTEGER NOT NULL,
     system          TEXT    NOT NULL,
     import          TEXT    REFERENCES import,
     person          TEXT    REFERENCES person,
     reason          TEXT,
-    reason_class    TEXT    CHECK (reason_class IN ('fit', 'unreachable', 'timing', 'other')),
+    reason_class    TEXT    CHECK (reason_class = 'fit' OR reason_class = 'unreachable' OR
+                            reason_class = 'timing' OR reason_class = 'other'),
     words           TEXT,
     come_back_on    TEXT,
     note            TEXT,

@@ -69,9 +69,6 @@ pub trait ImportWatch {
 /// How many leads are put in between two looks at the clock or the cancel button.
 const STEP: u64 = 128;
 
-/// Cache of the workspace while an import is put in, as SQLite counts it: 96 MiB at most.
-const CACHE: i64 = -98_304;
-
 /// How many staged rows are in memory at a time.
 const PAGE: i64 = 512;
 
@@ -118,19 +115,6 @@ impl Reader<'_> {
 impl Writer<'_> {
     /// Puts staged rows in. None: cancelled; the caller undoes the transaction.
     pub fn import_leads(
-        &mut self,
-        staging: &mut Staging,
-        terms: &ImportTerms<'_>,
-        watch: &mut dyn ImportWatch,
-    ) -> Result<Option<ImportTally>> {
-        // The leads' indexes are written all over; in the everyday cache their pages would go to the log again and again.
-        self.sql.pragma_update(None, "cache_size", CACHE)?;
-        let tally = self.put_leads_in(staging, terms, watch);
-        self.sql.pragma_update(None, "cache_size", crate::file::CACHE)?;
-        tally
-    }
-
-    fn put_leads_in(
         &mut self,
         staging: &mut Staging,
         terms: &ImportTerms<'_>,
