@@ -27,16 +27,19 @@ function catalogue(locale) {
     for (const key of declared) if (!read.some((message) => message.id === key)) problems.push(`${locale}/${file}: ${key} cannot be read`);
     for (const message of read) {
       if (messages.has(message.id)) problems.push(`${locale}/${file}: ${message.id} stands twice`);
-      messages.set(message.id, [...variables(message.value)].sort().join(" "));
+      // The contract words a refusal in English: that text may stand for the English one, and be said anew in another language.
+      const own = message.id.startsWith("failure-") ? ["message", "hint"] : [];
+      messages.set(message.id, [...variables(message.value)].filter((name) => !own.includes(name)).sort().join(" "));
     }
   }
   return { messages, problems };
 }
 
-/** Keys that the code names, and beginnings of those that it puts together. */
+/** Keys that the code names, and beginnings of those that it puts together; `words` is every literal that may name one. */
 function used() {
   const keys = new Map();
   const prefixes = new Map();
+  const words = new Set();
   const walk = (folder) => {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       const path = join(folder, entry.name);
@@ -45,11 +48,13 @@ function used() {
         const source = readFileSync(path, "utf8");
         for (const [, key] of source.matchAll(/\b(?:t|has)\(\s*"([a-z][\w-]*)"/g)) keys.set(key, path);
         for (const [, key] of source.matchAll(/\b(?:t|has)\(\s*`([a-z][\w-]*)\$\{/g)) prefixes.set(key, path);
+        for (const [, word] of source.matchAll(/["'`]([a-z][\w-]*)["'`]/g)) words.add(word);
+        for (const [, word] of source.matchAll(/`([a-z][\w-]*-)\$\{/g)) prefixes.has(word) || words.add(`${word}*`);
       }
     }
   };
   walk(join(root, "src"));
-  return { keys, prefixes };
+  return { keys, prefixes, words };
 }
 
 export function catalogueProblems() {
@@ -60,10 +65,13 @@ export function catalogueProblems() {
     else if (zh.messages.get(key) !== names) problems.push(`${key}: variables differ: "${names}" and "${zh.messages.get(key)}"`);
   }
   for (const key of zh.messages.keys()) if (!en.messages.has(key)) problems.push(`en lacks ${key}`);
-  const { keys, prefixes } = used();
+  const { keys, prefixes, words } = used();
   for (const [key, path] of keys) if (!en.messages.has(key)) problems.push(`${path.slice(root.length + 1)} uses ${key}, which is nowhere`);
   for (const [prefix, path] of prefixes)
     if (![...en.messages.keys()].some((key) => key.startsWith(prefix))) problems.push(`${path.slice(root.length + 1)} uses ${prefix}…, which is nowhere`);
+  const beginnings = [...prefixes.keys(), ...[...words].filter((word) => word.endsWith("*")).map((word) => word.slice(0, -1))];
+  for (const key of en.messages.keys())
+    if (!words.has(key) && !beginnings.some((beginning) => key.startsWith(beginning))) problems.push(`nothing uses ${key}`);
   return problems;
 }
 

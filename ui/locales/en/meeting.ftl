@@ -194,7 +194,6 @@ meeting-key-resume = go on
 meeting-key-item = item
 meeting-key-outcome = outcome
 meeting-key-keys = keys
-meeting-key-lead = lead
 meeting-key-minute = minute
 meeting-presents = { $name } presents
 meeting-nothing-left = All items are done
@@ -212,7 +211,6 @@ meeting-spoken-over = { $count ->
 meeting-spoken-paused = Paused
 meeting-state-done = done
 meeting-state-parked = parked
-meeting-dropped = dropped
 meeting-used-of = { $used } of { $of }
 meeting-park = Park
 meeting-pause = Pause
@@ -275,70 +273,6 @@ meeting-line-completions = Completions
 meeting-line-take = takes the first
 meeting-line-nobody = nobody is called { $name }
 
-meeting-actions-none = No actions are open. What is agreed on today will stand here next time.
-meeting-actions-nobody = Nobody’s yet
-meeting-actions-open = { $count } open
-meeting-action-edit = Change the action
-meeting-tick = Done
-meeting-drop = Drop
-meeting-drop-reason = or drop it, because
-
-meeting-week-leads = { $count ->
-    [one] 1 lead handed over
-   *[other] { $count } leads handed over
-}
-meeting-week-leads-none = No lead was handed over this week.
-meeting-since = since { $date }
-meeting-undecided = { $count ->
-    [one] 1 lead undecided
-   *[other] { $count } leads undecided
-}
-meeting-oldest-first = oldest first
-meeting-incomplete-leads = { $count ->
-    [one] 1 lead without owner or note
-   *[other] { $count } leads without owner or note
-}
-meeting-incomplete-leads-more = Enter fills in
-meeting-attention-none = Nothing slips. Undecided leads and those without owner or note will stand here.
-meeting-more-leads = { $count ->
-    [one] 1 more in Leads
-   *[other] { $count } more in Leads
-}
-meeting-days = { $count ->
-    [0] today
-    [one] 1 day
-   *[other] { $count } days
-}
-meeting-no-owner = no owner
-meeting-no-note = no note
-meeting-handed-over = handed over { $date }
-meeting-lead-touched = touched { $date }
-meeting-lead-untouched = no touch yet
-meeting-lead-owner = Owner
-meeting-lead-note = Context note
-meeting-lead-note-hint = What sales should know
-meeting-lead-completed = Kept for { $name }
-meeting-lead-accepted = Accepted: { $name }
-meeting-lead-qualified = Qualified: { $name }
-meeting-lead-rejected = Rejected: { $name }
-meeting-lead-recycled = Recycled: { $name }
-meeting-decided-accepted = accepted
-meeting-decided-qualified = qualified
-meeting-decided-rejected = rejected
-meeting-decided-recycled = recycled
-meeting-decided-reason = { $decided }: { $reason }
-meeting-decided-on = { $decided } { $date }
-meeting-ask-rejected = Rejected for which reason?
-meeting-ask-recycled = Recycled for which reason?
-meeting-ask-keys = One key answers,
-meeting-ask-leave = leaves it as it is.
-meeting-ask-words = In a few words
-meeting-ask-date = Comes back on
-meeting-in-weeks = in { $count } weeks
-meeting-class-fit = Does not fit
-meeting-class-unreachable = Not reached
-meeting-class-timing = Not now
-meeting-class-other = Else
 meeting-reason-wrong-target = Wrong target
 meeting-reason-duplicate = Duplicate
 meeting-reason-bad-data = Bad data
@@ -347,32 +281,6 @@ meeting-reason-unreachable = Unreachable
 meeting-reason-no-budget = No budget
 meeting-reason-not-now = Not now
 meeting-reason-other = Say it …
-
-meeting-topics-none = No topic waits. Either side can propose one, before the meeting or with /p.
-meeting-brought = brought
-meeting-brought-since = brought since { $date }
-meeting-brought-none = Nothing new since the last meeting.
-meeting-news-new = New
-meeting-news-updated = Updated
-meeting-news-retired = Retired
-meeting-for-stage = for { $stage }
-meeting-answered-of = { $answered } of { $of } leads answered
-meeting-trade-none = No lead moved and met an asset since the last meeting.
-meeting-to-answer = { $count } to answer
-meeting-said-by = Who says it
-meeting-said-by-side = { $team }
-meeting-stage = Stage
-meeting-why = Why
-meeting-why-type = Type…
-meeting-why-none = no why
-meeting-answer-helped = Helped
-meeting-answer-noDifference = No difference
-meeting-answer-hurt = Hurt
-meeting-answer-notUsed = Not used
-meeting-answer-helped-done = helped
-meeting-answer-noDifference-done = no difference
-meeting-answer-hurt-done = hurt
-meeting-answer-notUsed-done = not used
 
 meeting-worth = Was it worth it?
 meeting-of-ten = of 10
@@ -412,12 +320,6 @@ meeting-count = { $count }
 meeting-not-reached = Not reached
 meeting-not-reached-more = they come back next time
 meeting-close = Close meeting
-meeting-close-ask = Close the meeting?
-meeting-close-ask-more = Version { $version } of its minutes is stored for good, and the next meeting is drafted.{ $incomplete ->
-    [0] { "" }
-    [one] { " " }1 action still lacks a word.
-   *[other] { " " }{ $incomplete } actions still lack a word.
-}
 meeting-then = then
 meeting-minutes-for = Minutes for
 meeting-everyone = Everyone
@@ -426,10 +328,6 @@ meeting-lead-names = Lead names
 meeting-redacted = { $count ->
     [one] 1 lead is shown as a label.
    *[other] { $count } leads are shown as labels.
-}
-meeting-flagged = Look at { $names }: { $count ->
-    [one] a lone name was not replaced.
-   *[other] { $count } lone names were not replaced.
 }
 meeting-draft = { $count ->
     [0] Draft

@@ -1,5 +1,5 @@
 /** What the meeting's figures say in words. */
-import type { AgendaRow, ItemFacts, LeadRow, Moment, SuggestionAbout } from "../../contract/contract.gen";
+import type { AgendaRow, ItemFacts, Moment, SuggestionAbout } from "../../contract/contract.gen";
 import { date, number, t, time } from "../../kit/i18n.svelte";
 
 /** The line below an item's title. */
@@ -77,16 +77,6 @@ export function due(dueIn: number | null, dueOn: string | null): string {
   if (dueIn === 1) return t("meeting-due-tomorrow");
   if (dueIn <= 14 || dueOn === null) return t("meeting-due-in", { count: dueIn });
   return date(dueOn, "day");
-}
-
-/** What a lead waits for, in a few words. */
-export function why(row: LeadRow): string {
-  if (row.decision) {
-    const decided = t(`meeting-decided-${row.decision}`);
-    return row.reason ? t("meeting-decided-reason", { decided, reason: reasonName(row.reason) }) : decided;
-  }
-  if (row.lastTouch) return t("meeting-lead-touched", { date: date(row.lastTouch, "short") });
-  return t("meeting-lead-untouched");
 }
 
 const known = ["wrong target", "duplicate", "bad data", "no need", "unreachable", "no budget", "not now", "other"];
