@@ -61,9 +61,10 @@ impl Session {
         Ok(found.as_array().into_iter().flatten().filter_map(element).collect())
     }
 
-    /// The visible words of an element.
+    /// The visible words of an element. Not by WebDriver's own `text`, for which WebKitGTK finds none inside a button.
     pub fn words(&self, element: &Element) -> Result<String, Stuck> {
-        self.get(&format!("element/{}/text", element.0)).map(|words| words.as_str().unwrap_or_default().to_owned())
+        self.get(&format!("element/{}/property/innerText", element.0))
+            .map(|words| words.as_str().unwrap_or_default().to_owned())
     }
 
     /// A click in its middle, as a pointer does it.

@@ -21,13 +21,12 @@ fn a_killed_meeting_comes_back_running_with_every_word() {
     window.click(&line).expect("a click");
     window.write(&line, "/d We call within 24 hours").expect("typing");
     window.press(ENTER).expect("Enter");
-    let decision = window.find(OUTCOME).expect("what was written is shown");entente.keep_picture("x");println!("{}",window.run("return document.querySelector(\"footer.dock\").outerHTML",json!([])).unwrap());
+    let decision = window.find(OUTCOME).expect("what was written is shown");
     assert_eq!(window.words(&decision).expect("words"), "We call within 24 hours");
 
     window.press("/n The fair in Ja").expect("typing, with the focus still in the line");
-    let place = ask(&entente, "meeting.place", json!({}));
     let run = || {
-        let run = ask(&entente, "meeting.run", json!({ "meeting": place["running"] }));
+        let run = ask(&entente, "meeting.run", json!({}));
         (run["draft"] == "/n The fair in Ja").then_some(run)
     };
     let before = until("what is typed is kept within a second", run).expect("kept");
@@ -40,7 +39,7 @@ fn a_killed_meeting_comes_back_running_with_every_word() {
     assert_eq!(typed.expect("it ran"), "/n The fair in Ja");
     let decision = entente.window.find(OUTCOME).expect("what was written is still shown");
     assert_eq!(entente.window.words(&decision).expect("words"), "We call within 24 hours");
-    let after = ask(&entente, "meeting.run", json!({ "meeting": place["running"] }));
+    let after = ask(&entente, "meeting.run", json!({}));
     assert_eq!(after["current"], before["current"], "the same item runs");
     assert_eq!(after["clock"]["running"], true, "{}", after["clock"]);
 
