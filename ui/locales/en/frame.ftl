@@ -85,6 +85,7 @@ fault-data = Your data
 fault-do = What to do
 fault-untouched = { $file } was not touched.
 fault-nothing-made = Nothing was made in its place.
+fault-still = Tried again just now: it is still so.
 fault-again = Try again
 fault-another = Open another
 fault-workspace-newer-title = This file is newer than this Entente

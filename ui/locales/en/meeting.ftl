@@ -94,12 +94,17 @@ meeting-facts-leads = { $count ->
     [0] { "" }
    *[other] , { $undecided } undecided
 }
-meeting-facts-attention = { $owner } without an owner, { $note } without a note
-meeting-facts-trade = { $due ->
-    [0] No feedback due
+meeting-facts-owner = { $count } without an owner
+meeting-facts-note = { $count } without a note
+meeting-facts-attention-none = No lead lacks an owner or a note
+meeting-facts-due = { $count ->
     [one] 1 lead moved
-   *[other] { $due } leads moved
-}, { $fresh } new, { $updated } updated, { $retired } retired
+   *[other] { $count } leads moved
+}
+meeting-facts-new = { $count } new
+meeting-facts-updated = { $count } updated
+meeting-facts-retired = { $count } retired
+meeting-facts-trade-none = No feedback due, nothing new
 meeting-facts-topics = { $count ->
     [one] 1 topic waits
    *[other] { $count } topics wait

@@ -76,11 +76,14 @@ meeting-facts-leads = { $count ->
     [0] { "" }
    *[other] ，{ $undecided } 条未处理
 }
-meeting-facts-attention = { $owner } 条无负责人，{ $note } 条无说明
-meeting-facts-trade = { $due ->
-    [0] 没有待反馈的线索
-   *[other] { $due } 条线索有进展
-}，新增 { $fresh }，更新 { $updated }，下架 { $retired }
+meeting-facts-owner = { $count } 条无负责人
+meeting-facts-note = { $count } 条无备注
+meeting-facts-attention-none = 没有缺负责人或备注的线索
+meeting-facts-due = { $count } 条线索有进展
+meeting-facts-new = 新增 { $count }
+meeting-facts-updated = 更新 { $count }
+meeting-facts-retired = 下架 { $count }
+meeting-facts-trade-none = 没有待反馈，也没有新内容
 meeting-facts-topics = { $count } 个议题等待
 
 meeting-calls = 数据提示

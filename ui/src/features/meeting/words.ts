@@ -13,6 +13,12 @@ export function facts(row: AgendaRow, nameOf: (id: string | null) => string): st
   return parts.join(t("meeting-join"));
 }
 
+/** The figures that are not nought, in words; where all are, that. */
+function inFull(counts: readonly (readonly [key: string, count: number])[], none: string): string {
+  const some = counts.filter(([, count]) => count > 0);
+  return some.length === 0 ? t(none) : some.map(([key, count]) => t(key, { count })).join(t("meeting-join"));
+}
+
 function evidenceInShort(about: ItemFacts): string {
   switch (about.about) {
     case "none":
@@ -22,9 +28,12 @@ function evidenceInShort(about: ItemFacts): string {
     case "leads":
       return t("meeting-facts-leads", { count: about.handedOver, undecided: about.undecided });
     case "attention":
-      return t("meeting-facts-attention", { owner: about.noOwner, note: about.noNote });
+      return inFull([["meeting-facts-owner", about.noOwner], ["meeting-facts-note", about.noNote]], "meeting-facts-attention-none");
     case "trade":
-      return t("meeting-facts-trade", { due: about.due, fresh: about.new, updated: about.updated, retired: about.retired });
+      return inFull(
+        [["meeting-facts-due", about.due], ["meeting-facts-new", about.new], ["meeting-facts-updated", about.updated], ["meeting-facts-retired", about.retired]],
+        "meeting-facts-trade-none",
+      );
     case "topics":
       return about.waiting > 0 ? t("meeting-facts-topics", { count: about.waiting }) : "";
   }
