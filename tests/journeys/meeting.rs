@@ -219,3 +219,51 @@ fn a_closed_meeting_reopens_while_it_is_the_latest() {
     let drafted = bench.ask("meeting.place", json!({}))["meeting"]["starts"]["local"].clone();
     assert_eq!(drafted, "2026-12-03T10:00:00", "one next meeting, not two");
 }
+
+#[test]
+fn a_planned_meeting_follows_its_series_where_nobody_touched_it() {
+    let bench = Bench::own(MORNING);
+    let meeting = bench.meeting();
+    let agenda = bench.ask("meeting.prepare", json!({}))["agenda"].take();
+    let ana = bench.person("Ana");
+    // One item is changed by hand, one removed, one added.
+    bench.ask(
+        "item.change",
+        json!({ "item": agenda[0]["id"], "title": agenda[0]["title"], "purpose": "inform", "minutes": 7,
+                "presenter": ana, "from": null, "to": null }),
+    );
+    bench.ask("item.remove", json!({ "id": agenda[3]["id"] }));
+    bench.ask(
+        "item.add",
+        json!({ "meeting": meeting, "title": "Own topic", "purpose": "discuss", "minutes": 5, "presenter": null,
+                "from": null, "to": null }),
+    );
+    let mut series = bench.ask("series.page", json!({}))["series"][0].take();
+    let fields = series.as_object_mut().unwrap();
+    fields.remove("next");
+    fields.insert("time".into(), json!("14:30"));
+    let template = fields["template"].as_array_mut().unwrap();
+    template[1]["minutes"] = json!(8);
+    template.remove(4);
+    bench.ask("series.change", series);
+
+    let prepare = bench.ask("meeting.prepare", json!({}));
+    assert_eq!(prepare["meeting"]["starts"]["local"], "2026-11-26T14:30:00");
+    let shown: Vec<(&str, u64)> = prepare["agenda"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| (row["title"].as_str().unwrap(), row["minutes"].as_u64().unwrap()))
+        .collect();
+    assert_eq!(
+        shown,
+        [
+            ("Last week’s actions", 7),
+            ("Promises", 8),
+            ("Slipping leads and handover", 10),
+            ("Own topic", 5),
+            ("Decisions and new actions", 3),
+            ("Was it worth it?", 2),
+        ]
+    );
+}

@@ -15,7 +15,7 @@ use entente_domain::{
     carry::{CarryOver, OpenAction, PreviousItem, Starting, carry_over, place_of_carried},
     timer::Timeline,
 };
-use entente_store::{ActionRow, AttendanceRow, ItemRow, MeetingRow, Reader, SeriesRow, TopicRow, Writer};
+use entente_store::{ActionRow, AttendanceRow, ItemRow, MeetingRow, Reader, SeriesRow, TemplateRow, TopicRow, Writer};
 
 /// The meeting that runs or is next, and the latest closed one.
 pub(crate) fn place(reader: &Reader<'_>, _: &Context, _: Nothing) -> Result<MeetingPlace, Failure> {
@@ -101,78 +101,116 @@ fn draft(
         started_at: None,
         closed_at: None,
     })?;
-    draft_standing(writer, context, series.id, id)?;
+    for row in writer.template(series.id)? {
+        writer.put_item(&standing_item(ItemId(context.new_id()), id, &row))?;
+    }
     Ok(id)
 }
 
-fn draft_standing(
-    writer: &mut Writer<'_>,
-    context: &Context,
-    series: SeriesId,
-    meeting: MeetingId,
-) -> Result<Vec<ItemId>, Failure> {
-    let mut drafted = Vec::new();
-    for item in writer.template(series)? {
-        let id = ItemId(context.new_id());
-        writer.put_item(&ItemRow {
-            id,
-            meeting,
-            title: item.title,
-            kind: item.kind,
-            purpose: item.purpose,
-            minutes: item.minutes,
-            presenter: item.presenter,
-            from: item.from,
-            to: item.to,
-            state: ItemState::Pending,
-            standing: true,
-            carried_count: 0,
-            carried_from: None,
-            fitted: false,
-            proposed_by: None,
-            proposed_at: None,
-            suggestion: None,
-        })?;
-        drafted.push(id);
-    }
-    Ok(drafted)
-}
-
-/// Brings planned meetings into line with a changed series: by the rule they move, and their standing items are drafted
-/// anew where the template changed. What was added by hand stays, after them.
+/// Brings planned meetings into line with a changed series: those that stand where their rule put them move with it, and
+/// standing items that nobody touched follow the template. What was changed, removed or added by hand stays so.
 pub(crate) fn follow_series(
     writer: &mut Writer<'_>,
     context: &Context,
     before: &SeriesRow,
     after: &SeriesRow,
-    template_changed: bool,
+    old_template: &[TemplateRow],
 ) -> Result<(), Failure> {
     let moves = before.schedule() != after.schedule();
+    let template = writer.template(after.id)?;
+    let mut occurrences = after.schedule().occurrences(context.now);
     for mut meeting in writer.planned_meetings_of(after.id)? {
-        // A meeting that stands where its rule put it follows the rule; one that was moved by hand stays.
         let by_rule = meeting.occurrence.is_some_and(|date| {
             let wall = meeting.starts_at.with_timezone(&before.zone).naive_local();
             wall.date() == date && wall.time() == before.time
         });
-        if moves && by_rule {
-            let next = after.schedule().next_after(context.now);
+        if moves
+            && by_rule
+            && let Some(next) = occurrences.next()
+        {
             meeting.occurrence = Some(next.date);
             meeting.starts_at = next.starts_at;
             meeting.duration = after.duration;
             writer.put_meeting(&meeting)?;
         }
-        if template_changed {
-            let (standing, own): (Vec<ItemRow>, Vec<ItemRow>) =
-                writer.agenda(meeting.id)?.into_iter().partition(|item| item.standing);
-            for item in standing {
-                writer.remove_item(item.id)?;
-            }
-            let mut order = draft_standing(writer, context, after.id, meeting.id)?;
-            order.extend(own.iter().map(|item| item.id));
-            writer.order_items(&order)?;
+        if template != old_template {
+            follow_template(writer, context, meeting.id, old_template, &template)?;
         }
     }
     Ok(())
+}
+
+fn follow_template(
+    writer: &mut Writer<'_>,
+    context: &Context,
+    meeting: MeetingId,
+    old: &[TemplateRow],
+    new: &[TemplateRow],
+) -> Result<(), Failure> {
+    let (mut standing, own): (Vec<ItemRow>, Vec<ItemRow>) =
+        writer.agenda(meeting)?.into_iter().partition(|item| item.standing);
+    let same = |item: &ItemRow, row: &TemplateRow| item.kind == row.kind && item.title == row.title;
+    let mut order = Vec::new();
+    for row in new {
+        let found = standing.iter().position(|item| same(item, row));
+        if let Some(at) = found {
+            let mut item = standing.remove(at);
+            let was = old.iter().find(|old| same(&item, old));
+            // A timebox or presenter that was set by hand stays; one that still is the template's follows it.
+            if was.is_some_and(|was| drafted_from(&item, was)) {
+                item = standing_item(item.id, meeting, row);
+                writer.put_item(&item)?;
+            }
+            order.push(item.id);
+        } else if !old.contains(row) {
+            let item = standing_item(ItemId(context.new_id()), meeting, row);
+            writer.put_item(&item)?;
+            order.push(item.id);
+        }
+    }
+    for item in standing {
+        if old.iter().any(|old| drafted_from(&item, old)) {
+            writer.remove_item(item.id)?;
+        } else {
+            order.push(item.id);
+        }
+    }
+    let agenda = writer.agenda(meeting)?;
+    let closing = |id: &&ItemId| {
+        agenda.iter().any(|item| item.id == **id && matches!(item.kind, ItemKind::Decisions | ItemKind::Rating))
+    };
+    let closes = order.iter().rev().take_while(closing).count();
+    let place = order.len() - closes;
+    order.splice(place..place, own.iter().map(|item| item.id));
+    writer.order_items(&order)?;
+    Ok(())
+}
+
+/// Whether an item still is as the template drafted it.
+fn drafted_from(item: &ItemRow, row: &TemplateRow) -> bool {
+    *item == standing_item(item.id, item.meeting, row)
+}
+
+fn standing_item(id: ItemId, meeting: MeetingId, row: &TemplateRow) -> ItemRow {
+    ItemRow {
+        id,
+        meeting,
+        title: row.title.clone(),
+        kind: row.kind,
+        purpose: row.purpose,
+        minutes: row.minutes,
+        presenter: row.presenter,
+        from: row.from,
+        to: row.to,
+        state: ItemState::Pending,
+        standing: true,
+        carried_count: 0,
+        carried_from: None,
+        fitted: false,
+        proposed_by: None,
+        proposed_at: None,
+        suggestion: None,
+    }
 }
 
 /// Moves a planned meeting.

@@ -89,10 +89,10 @@ pub(crate) fn change(writer: &mut Writer<'_>, context: &Context, request: Change
             })
         })
         .collect::<Result<Vec<_>, Failure>>()?;
-    let template_changed = writer.template(before.id)? != template;
+    let old_template = writer.template(before.id)?;
     writer.put_series(&after, context.now)?;
     writer.put_template(after.id, &template)?;
-    meeting::follow_series(writer, context, &before, &after, template_changed)?;
+    meeting::follow_series(writer, context, &before, &after, &old_template)?;
     Ok(Done {})
 }
 
