@@ -28,7 +28,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         .plugin(tauri_plugin_dialog::init())
         .register_asynchronous_uri_scheme_protocol(preview::SCHEME, preview::answer)
         .invoke_handler(tauri::generate_handler![commands::call, commands::pick_file, commands::save_file])
-        .setup(|app| Ok(start(app.handle())?))
+        .setup(|app| start(app.handle()))
         .build(tauri::generate_context!())?;
     shell.run(|app, event| match event {
         RunEvent::Exit => end(app),
