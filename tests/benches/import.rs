@@ -1,5 +1,6 @@
 //! Import of 200,000 rows: through the contract, against the `sqlite3` program's `.import` of the same file in the same
-//! run, as a ratio; and whether peak memory stays flat against a tenth of the rows.
+//! run, as a ratio; and whether peak memory is flat: bounded by the caches, whatever the rows. The workspace's cache while
+//! an import is put in holds 96 MiB, which some 60,000 rows fill; so half the rows are measured beside a tenth.
 //!
 //! The other side only stores the cells as text. Ours reads every date and status, joins rows about one lead, indexes all
 //! words, and derives how each lead stands: the ratio says what that costs, on any machine.
@@ -29,12 +30,12 @@ fn main() {
     }
     let rows = size(200_000);
     let folder = tempfile::tempdir().expect("a temporary folder");
-    let (few, many) = (export(folder.path(), rows / 10), export(folder.path(), rows));
+    let [few, half, many] = [rows / 10, rows / 2, rows].map(|rows| export(folder.path(), rows));
     let bytes = std::fs::metadata(&many).expect("it was written").len();
     println!("import of {} rows of a HubSpot export, {:.1} MB", thousands(rows), bytes as f64 / 1e6);
     println!("  pair      entente   sqlite3   ratio    rows/s");
 
-    let small = entente(&few);
+    let (small, middling) = (entente(&few), entente(&half));
     let (mut ratios, mut peaks) = (Vec::new(), Vec::new());
     for pair in 1..=PAIRS {
         // In turn, so that a machine that grows slower or faster favours neither.
@@ -57,15 +58,21 @@ fn main() {
     }
     println!("  median ratio {:.2}", middle(ratios));
 
-    let peak = |runs: &[Ran]| runs.iter().filter_map(|ran| ran.peak).max();
-    match (small.peak, peak(&peaks), small.before) {
-        (Some(small), Some(large), Some(before)) => {
-            let mib = |kib: u64| kib as f64 / 1024.0;
-            println!("peak memory of the process (before an import {:.1} MiB)", mib(before));
-            println!("  {:>8} rows {:>8.1} MiB", thousands(rows / 10), mib(small));
-            println!("  {:>8} rows {:>8.1} MiB, ratio {:.2}", thousands(rows), mib(large), large as f64 / small as f64);
-        }
-        _ => println!("peak memory: this system does not tell it"),
+    let large = peaks.iter().filter_map(|ran| ran.peak).max();
+    let (Some(before), Some(large)) = (small.before, large) else {
+        println!("peak memory: this system does not tell it");
+        return;
+    };
+    let mib = |kib: u64| kib as f64 / 1024.0;
+    println!("peak memory of the process ({:.1} MiB before an import)", mib(before));
+    let tenth = (rows / 10, small.peak.unwrap_or(large));
+    for (rows, peak) in [tenth, (rows / 2, middling.peak.unwrap_or(large)), (rows, large)] {
+        println!(
+            "  {:>8} rows {:>8.1} MiB, {:.2} of the tenth",
+            thousands(rows),
+            mib(peak),
+            peak as f64 / tenth.1 as f64
+        );
     }
 }
 

@@ -74,7 +74,11 @@ fn main() {
             millis(after),
             millis(many.times.p95()),
             ratio.map(|ratio| format!("{ratio:.1}")).unwrap_or_default(),
-            if after > FELT { "  felt" } else { "" }
+            match many.times.calls() {
+                CALLS if after <= FELT => String::new(),
+                CALLS => "  felt".to_owned(),
+                calls => format!("  felt ({calls} calls)"),
+            }
         );
     }
 }
@@ -150,6 +154,7 @@ fn query(place: &'static str, name: impl Into<String>, call: &'static str, reque
 
 fn ask(bench: &Bench, query: Query) -> Measured {
     let times = Times::of(CALLS, || drop(bench.ask(query.call, query.request.clone())));
+    if std::env::var_os("TELL").is_some() {}
     Measured { query, times }
 }
 

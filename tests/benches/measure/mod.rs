@@ -34,10 +34,18 @@ impl Times {
         Self(times)
     }
 
-    /// Does the work `calls` times, after a few that warm the caches and don't count.
+    /// Does the work `calls` times, after a few that warm the caches and don't count. Work that takes long is done less
+    /// often: as often as it fits into ten seconds, and three times at least.
     pub fn of(calls: usize, mut work: impl FnMut()) -> Self {
-        (0..3).for_each(|_| work());
+        let warm = (0..3).map(|_| timed(&mut work).0).min().unwrap_or_default();
+        let fitting = Duration::from_secs(10).as_nanos() / warm.as_nanos().max(1);
+        let calls = usize::try_from(fitting).unwrap_or(usize::MAX).clamp(3, calls);
         Self::new((0..calls).map(|_| timed(&mut work).0).collect())
+    }
+
+    /// How many there are.
+    pub fn calls(&self) -> usize {
+        self.0.len()
     }
 
     /// The shortest: what the work itself takes on an idle machine.
@@ -97,7 +105,7 @@ pub fn thousands(number: usize) -> String {
     let digits = number.to_string();
     let mut text = String::new();
     for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place) % 3 == 0 {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
             text.push(',');
         }
         text.push(digit);

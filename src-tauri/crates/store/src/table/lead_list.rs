@@ -179,7 +179,10 @@ const fn statement(filter: LeadFilter) -> &'static str {
                  AND +l.state IN ('undecided', 'accepted')"
             )
         }
-        LeadFilter::NotHandedOver => page!("lead l", "l.state = 'notHandedOver'", "l.row < :row", "l.row DESC"),
+        // Of lead_by_state, whose order is that of rows only where the index knows that there is no handover.
+        LeadFilter::NotHandedOver => {
+            page!("lead l", "l.state = 'notHandedOver' AND l.handed_over_at IS NULL", "l.row < :row", "l.row DESC")
+        }
         LeadFilter::NoOwner => {
             newest!("lead l INDEXED BY lead_without_owner", "l.owner IS NULL AND l.state IN ('undecided', 'accepted')")
         } // lead_without_owner
