@@ -9,7 +9,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { setTimeout } from "node:timers/promises";
 import { chromium } from "playwright-core";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -26,6 +27,8 @@ export const sizes = [
 ];
 
 let browser;
+const servers = new Set();
+const pages = new Set();
 const launched = () =>
   (browser ??= chromium.launch({
     executablePath: process.env.ENTENTE_CHROMIUM ?? "/usr/bin/chromium",
@@ -43,7 +46,8 @@ const launched = () =>
 /**
  * Starts a devserver and opens a page on it.
  *
- * `home` keeps the data of an earlier start; without it they are new, and gone at the end. Whatever the page complains
+ * `home` keeps the data of an earlier start; without it they are new, and gone at the end. `prepare(folder)` puts files
+ * there first; `workspace` opens one of them. Whatever the page complains
  * about (an error, a refused resource) fails the test at `close()`.
  */
 export async function start({
@@ -53,10 +57,14 @@ export async function start({
   language = "en",
   size = sizes[0],
   theme = "light",
+  prepare = null,
+  workspace = null,
   args = [],
 } = {}) {
   const folder = home ?? (await mkdtemp(join(tmpdir(), "entente-browser-")));
-  const server = await serve(folder, ["--now", now, "--zone", zone, "--language", language, ...args]);
+  await prepare?.(folder);
+  const file = workspace ? ["--workspace", join(folder, workspace)] : [];
+  const server = await serve(folder, ["--now", now, "--zone", zone, "--language", language, ...file, ...args]);
   const context = await (await launched()).newContext({
     viewport: size,
     colorScheme: theme,
@@ -66,6 +74,12 @@ export async function start({
     acceptDownloads: true,
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  pages.add(page);
+  const asked = new Set();
+  page.on("request", (request) => request.url().includes("/call/") && asked.add(request));
+  page.on("requestfinished", (request) => asked.delete(request));
+  page.on("requestfailed", (request) => asked.delete(request));
   const complaints = [];
   page.on("pageerror", (error) => complaints.push(String(error)));
   page.on("console", (message) => {
@@ -87,8 +101,18 @@ export async function start({
 
   return {
     page,
+    language,
     url: server.url,
     home: folder,
+    /** Waits until the page asks nothing more and has drawn what it was told. */
+    async settled() {
+      const drawn = () => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 20))));
+      do await drawn();
+      while (asked.size > 0);
+      await drawn();
+    },
+    /** What the page complained about so far. */
+    complaints,
     /** A call of the contract beside the page, as another door. */
     call: async (name, request = {}) => (await post(`/call/${name}`, request)).answer,
     /** Lets time pass on the devserver. */
@@ -98,9 +122,13 @@ export async function start({
     /** The bytes of a file that has a token. */
     file: async (token) => Buffer.from(await (await fetch(`${server.url}/files/${token}`)).arrayBuffer()),
     /** Ends the devserver at once, as a flat battery does. The page stays. */
-    kill: () => server.end("SIGKILL"),
+    kill: () => {
+      pages.delete(page);
+      return server.end("SIGKILL");
+    },
     /** Ends all. With `keep` the data stay, for another start. */
     async close({ keep = false } = {}) {
+      pages.delete(page);
       await context.close();
       await server.end("SIGTERM");
       if (!keep) await rm(folder, { recursive: true });
@@ -109,8 +137,13 @@ export async function start({
   };
 }
 
-/** Ends the browser; for `after()`. */
+/** Ends the browser, and the servers of tests that failed, with a picture of what they saw last; for `after()`. */
 export async function stop() {
+  await mkdir(results, { recursive: true });
+  for (const [index, page] of [...pages].entries()) {
+    await page.screenshot({ path: join(results, `failed-${process.pid}-${index}.png`) }).catch(() => undefined);
+  }
+  await Promise.all([...servers].map((server) => server.end("SIGKILL")));
   const ending = browser;
   browser = undefined;
   await (await ending)?.close();
@@ -128,27 +161,74 @@ async function serve(home, args) {
     once(lines, "line"),
     ended.then(([code]) => Promise.reject(new Error(`the devserver ended (${code}): is it built?`))),
   ]);
-  return {
+  const server = {
     url,
     async end(signal) {
+      servers.delete(server);
       if (child.exitCode === null && child.signalCode === null) child.kill(signal);
       await ended;
     },
   };
+  servers.add(server);
+  return server;
 }
 
-/** axe finds nothing on the page as it is, frames aside (the minutes' frame runs no script). */
-export async function accessible(page, where) {
-  await page.evaluate(axeSource);
-  const found = await page.evaluate(async () => {
-    const { violations } = await globalThis.axe.run(document, { iframes: false, resultTypes: ["violations"] });
-    return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html).join(" ")}`);
-  });
-  assert.deepEqual(found, [], `axe on ${where}`);
+/** What axe finds on the page as it is, frames aside (the minutes' frame runs no script). `strict` asks for contrast AAA,
+ * as the focus view promises; `only` names the rules that are asked. */
+export async function findings(page, { strict = false, only = null } = {}) {
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axeSource);
+  return page.evaluate(
+    async ([strict, only]) => {
+      const options = { iframes: false, resultTypes: ["violations"] };
+      if (only) options.runOnly = { type: "rule", values: strict ? [...only, "color-contrast-enhanced"] : only };
+      else if (strict) options.rules = { "color-contrast-enhanced": { enabled: true } };
+      const { violations } = await globalThis.axe.run(document, options);
+      return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html).join(" ")}`);
+    },
+    [strict, only],
+  );
 }
 
-/** Pictures of the page as it is, light and dark, at both sizes: `results/<name>-<theme>-<width>.png`. */
-export async function pictures(page, name) {
+/** axe finds nothing on the page as it is. */
+export async function accessible(page, where, how) {
+  assert.deepEqual(await findings(page, how), [], `axe on ${where}`);
+}
+
+/** Asks until the answer is as wanted; what a page shows is waited for with Playwright's own means. */
+export async function until(ask, wanted, what) {
+  const deadline = performance.now() + 10_000;
+  for (;;) {
+    const answer = await ask();
+    try {
+      if (typeof wanted === "function") assert.ok(wanted(answer), what);
+      else assert.deepEqual(answer, wanted, what);
+      return answer;
+    } catch (error) {
+      if (performance.now() > deadline) {
+        error.message += `\nlast answer: ${JSON.stringify(answer)}`;
+        throw error;
+      }
+      await setTimeout(40);
+    }
+  }
+}
+
+/** The words of a catalogue, for those that stand there as they are shown. */
+export function words(language) {
+  const folder = join(root, "ui/locales", language);
+  const all = new Map();
+  for (const name of readdirSync(folder)) {
+    for (const [, key, text] of readFileSync(join(folder, name), "utf8").matchAll(/^([a-z][\w-]*) = ([^{}\n]+)$/gm)) all.set(key, text);
+  }
+  return (key) => {
+    assert.ok(all.has(key), `no plain words for ${key} in ${language}`);
+    return all.get(key);
+  };
+}
+
+/** Pictures of the page as it is, light and dark, at both sizes: `results/<name>-<theme>-<width>.png`;
+ * `look(theme, size)` sees each as it is taken. */
+export async function pictures(page, name, look = async () => undefined) {
   await mkdir(results, { recursive: true });
   for (const size of sizes) {
     await page.setViewportSize(size);
@@ -156,6 +236,7 @@ export async function pictures(page, name) {
       await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
       await page.evaluate(() => document.fonts.ready);
       await page.screenshot({ path: join(results, `${name}-${theme}-${size.width}.png`) });
+      await look(theme, size);
     }
   }
   await page.setViewportSize(sizes[0]);
