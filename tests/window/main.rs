@@ -3,6 +3,7 @@
 //! They are few, because each launches the program: that it starts, a whole meeting, being killed and coming back,
 //! opening a file. What can be shown in Chromium against devserver is shown there (tests/browser).
 #![cfg(target_os = "linux")] // WebKitWebDriver is the only driver that drives the very web view that Tauri embeds.
+#![allow(clippy::expect_used, clippy::panic, reason = "a test says so where it cannot go on")]
 
 mod driver;
 mod entente;

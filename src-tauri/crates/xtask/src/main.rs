@@ -37,12 +37,9 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    steps.summary();
-    match done {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(Failed(why)) => {
-            eprintln!("\n{why}");
-            ExitCode::FAILURE
-        }
+    if let Err(Failed(why)) = &done {
+        eprintln!("\n{why}");
     }
+    steps.summary();
+    if done.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
