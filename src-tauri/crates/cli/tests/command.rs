@@ -1,5 +1,7 @@
 //! The program as scripts see it: exit codes, standard output and error, real files.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test says so where it cannot go on")]
+
 use std::{
     fs,
     path::{Path, PathBuf},
