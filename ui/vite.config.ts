@@ -11,7 +11,7 @@ export default defineConfig({
   build: { outDir: "dist", emptyOutDir: true, target: "es2022", assetsInlineLimit: 0, chunkSizeWarningLimit: 900 },
   server: {
     host: "127.0.0.1",
-    proxy: Object.fromEntries(["/call", "/events", "/files"].map((path) => [path, { target: devserver, changeOrigin: true }])),
+    proxy: Object.fromEntries(["/call", "/events", "/files", "/minutes"].map((path) => [path, { target: devserver, changeOrigin: true }])),
   },
   resolve: process.env.VITEST ? { conditions: ["browser"] } : {},
   test: { environment: "jsdom", include: ["src/**/*.test.ts"] },
