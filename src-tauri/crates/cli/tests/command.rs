@@ -226,3 +226,48 @@ fn rows_that_name_nobody_are_rejected_with_their_original_columns() {
     let text = fs::read_to_string(Path::new(&rejects)).unwrap();
     assert!(text.contains(",,,\"Bob, the second\""), "{text}");
 }
+
+#[test]
+fn the_samples_minutes_leave_in_every_format_and_without_lead_names() {
+    let place = Place::new();
+    assert_eq!(place.run(&["init", "--sample"]).code, 0);
+    for format in ["html", "md", "txt", "json", "eml"] {
+        let to = place.path(&format!("minutes.{format}"));
+        let to = to.to_str().unwrap();
+        let said = place.run(&["minutes", "latest", "--format", format, "--audience", "external", "--output", to]);
+        assert_eq!(said.code, 0, "{format}: {}", said.err);
+        assert!(fs::metadata(to).unwrap().len() > 200, "{format}");
+    }
+    let text = |more: &[&str]| place.run(&[&["minutes", "latest", "--format", "txt"], more].concat()).out;
+    let (labels, names) = (text(&[]), text(&["--with-lead-names"]));
+    assert!(labels.contains("Lead 1") && !names.contains("Lead 1"), "{names}");
+    let nobody = place.run(&["--json", "minutes", "latest", "--format", "txt", "--audience", "owner:Nobody At All"]);
+    assert_eq!(nobody.code, 1);
+    assert!(!nobody.failure()["code"].as_str().unwrap().is_empty());
+}
+
+#[test]
+fn content_is_ranked_by_what_is_safe_to_say() {
+    let place = Place::new();
+    assert_eq!(place.run(&["init", "--sample"]).code, 0);
+    let report = place.run(&["--json", "content"]).json();
+    let assets = report["assets"].as_array().unwrap();
+    let lower: Vec<f64> = assets.iter().filter_map(|asset| asset["lower"].as_f64()).collect();
+    assert!(lower.len() > 5 && lower.windows(2).all(|pair| pair[0] >= pair[1]), "{lower:?}");
+    assert_eq!(assets[0]["n"].as_u64(), Some(24));
+    assert!(place.run(&["content"]).out.contains("Downtime calculator"));
+}
+
+#[test]
+fn a_writer_is_told_who_has_the_file_and_a_reader_goes_on() {
+    let place = Place::with_workspace();
+    // Somebody else holds the sidecar lock, as the running app does.
+    let lock = fs::OpenOptions::new().write(true).open(place.path("Entente.entente.lock")).unwrap();
+    lock.lock().unwrap();
+    fs::write(place.path("Entente.entente.lock"), "Entente, process 4711\n").unwrap();
+    let said = place.run(&["--json", "call", "person.add", r#"{"name":"Ann","side":"sales"}"#]);
+    assert_eq!((said.code, said.failure()["code"].as_str()), (1, Some("workspace_in_use")));
+    assert!(said.failure()["message"].as_str().unwrap().contains("process 4711"));
+    assert_eq!(place.run(&["call", "people.page"]).code, 0);
+    assert_eq!(place.run(&["check"]).code, 0);
+}
