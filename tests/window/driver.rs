@@ -25,6 +25,13 @@ pub struct Session {
 #[derive(Debug, Clone)]
 pub struct Element(String);
 
+impl Element {
+    /// How it is named in the arguments of a script.
+    pub fn reference(&self) -> Value {
+        json!({ ELEMENT: self.0 })
+    }
+}
+
 /// Enter, as WebDriver writes it (§17.4.2).
 pub const ENTER: &str = "\u{E007}";
 
@@ -65,6 +72,11 @@ impl Session {
     pub fn words(&self, element: &Element) -> Result<String, Stuck> {
         self.get(&format!("element/{}/property/innerText", element.0))
             .map(|words| words.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// What follows is asked inside that frame.
+    pub fn into_frame(&self, frame: &Element) -> Result<(), Stuck> {
+        self.post("frame", json!({ "id": frame.reference() })).map(drop)
     }
 
     /// A click in its middle, as a pointer does it.

@@ -9,3 +9,4 @@ mod driver;
 mod entente;
 mod launch;
 mod meeting;
+mod minutes;
