@@ -99,7 +99,12 @@ impl Program {
             let painted = SystemTime::UNIX_EPOCH + Duration::from_secs_f64(at / 1000.0);
             painted.duration_since(began).unwrap_or_default()
         });
+        let program = child_of(driver.id());
         window.end().expect("the window closes");
+        // A launch while another Entente still ends would only bring that one to the front.
+        while alive(program) {
+            std::thread::yield_now();
+        }
         driver.kill().and_then(|()| driver.wait()).expect("the driver ends");
         Launched { ready, painted }
     }
@@ -124,6 +129,18 @@ fn driver(home: &Path) -> (Child, u16) {
         std::thread::yield_now();
     }
     (driver, port)
+}
+
+/// The process that a driver started.
+fn child_of(driver: u32) -> u32 {
+    let children = std::fs::read_to_string(format!("/proc/{driver}/task/{driver}/children")).expect("the driver lives");
+    children.split_whitespace().find_map(|word| word.parse().ok()).expect("the program lives")
+}
+
+/// Whether a process still runs; one that has ended may be listed until its parent has asked about it.
+fn alive(process: u32) -> bool {
+    std::fs::read_to_string(format!("/proc/{process}/stat"))
+        .is_ok_and(|stat| !stat.rsplit(')').next().unwrap_or_default().trim_start().starts_with('Z'))
 }
 
 /// A program of this checkout in the dev profile.
