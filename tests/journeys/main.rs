@@ -8,3 +8,4 @@ mod faults;
 mod import;
 mod meeting;
 mod minutes;
+mod sample;
