@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import { chromium } from "playwright-core";
 
@@ -189,11 +189,6 @@ export async function findings(page, { strict = false, only = null } = {}) {
   );
 }
 
-/** axe finds nothing on the page as it is. */
-export async function accessible(page, where, how) {
-  assert.deepEqual(await findings(page, how), [], `axe on ${where}`);
-}
-
 /** Asks until the answer is as wanted; what a page shows is waited for with Playwright's own means. */
 export async function until(ask, wanted, what) {
   const deadline = performance.now() + 10_000;
@@ -213,23 +208,11 @@ export async function until(ask, wanted, what) {
   }
 }
 
-/** The words of a catalogue, for those that stand there as they are shown. */
-export function words(language) {
-  const folder = join(root, "ui/locales", language);
-  const all = new Map();
-  for (const name of readdirSync(folder)) {
-    for (const [, key, text] of readFileSync(join(folder, name), "utf8").matchAll(/^([a-z][\w-]*) = ([^{}\n]+)$/gm)) all.set(key, text);
-  }
-  return (key) => {
-    assert.ok(all.has(key), `no plain words for ${key} in ${language}`);
-    return all.get(key);
-  };
-}
-
 /** Pictures of the page as it is, light and dark, at both sizes: `results/<name>-<theme>-<width>.png`;
  * `look(theme, size)` sees each as it is taken. */
 export async function pictures(page, name, look = async () => undefined) {
   await mkdir(results, { recursive: true });
+  await page.mouse.move(0, 0);
   for (const size of sizes) {
     await page.setViewportSize(size);
     for (const theme of ["light", "dark"]) {

@@ -9,11 +9,15 @@ after(stop);
 
 /** Watches where the focus goes, and whether one sees it: put into the page, where it stays until it is loaded anew. */
 function watcher() {
+  /** How it looks, with what holds it and, in a list box, the row it stands for. */
   const looks = (element) => {
     const parts = [];
-    for (let at = element, up = 0; at instanceof Element && up < 4; at = at.parentElement, up += 1) {
-      const { outlineStyle, outlineWidth, outlineColor, borderColor, borderWidth, boxShadow, backgroundColor } = getComputedStyle(at);
-      parts.push([outlineStyle, outlineWidth, outlineColor, borderColor, borderWidth, boxShadow, backgroundColor].join(" "));
+    const row = document.getElementById(element.getAttribute("aria-activedescendant"));
+    for (const from of row ? [row, element] : [element]) {
+      for (let at = from, up = 0; at instanceof Element && up < 4; at = at.parentElement, up += 1) {
+        const { outlineStyle, outlineWidth, outlineColor, borderColor, borderWidth, boxShadow, backgroundColor } = getComputedStyle(at);
+        parts.push([outlineStyle, outlineWidth, outlineColor, borderColor, borderWidth, boxShadow, backgroundColor].join(" "));
+      }
     }
     return parts.join("|");
   };
@@ -36,9 +40,15 @@ function watcher() {
     wanted() {
       const within = document.querySelector("dialog[open]") ?? document.body;
       const all = within.querySelectorAll("a[href], button, input, select, textarea, iframe, [tabindex]");
-      return [...all].filter((element) => element.tabIndex >= 0 && !element.disabled && shown(element));
+      return [...all].filter((element) => (element.tabIndex >= 0 || element instanceof HTMLIFrameElement) && !element.disabled && shown(element));
     },
-    missed: () => watched.wanted().filter((element) => !watched.reached.has(element)).map(named),
+    /** One row of a list is reached by Tab, whichever was used last; the others by arrows. */
+    missed() {
+      const reached = (element) =>
+        watched.reached.has(element) ||
+        (element.matches("[data-row]") && [...watched.reached].some((one) => element.closest("[data-arrows]")?.contains(one)));
+      return watched.wanted().filter((element) => !reached(element)).map(named);
+    },
     /** What Tab leaves out has to lie in something that hears arrows, or stand for a key of its row. */
     stranded() {
       const within = document.querySelector("dialog[open]") ?? document.body;
@@ -48,13 +58,26 @@ function watcher() {
     faults: () => ({ unseen: [...watched.unseen], outside: [...watched.outside] }),
   };
   let before = null;
+  // By the next Tab all is drawn: what has the focus now, and what had it before.
+  addEventListener(
+    "keydown",
+    ({ key }) => {
+      if (key !== "Tab") return;
+      const now = document.activeElement;
+      // Day, month, year and calendar of a date are one field.
+      if (before?.element === now) return;
+      if (before?.element.isConnected && looks(before.element) === before.looks) watched.unseen.add(named(before.element));
+      before = now && now !== document.body && !(now instanceof HTMLIFrameElement) ? { element: now, looks: looks(now) } : null;
+    },
+    true,
+  );
+  // A frame tells nothing of its focus; the window loses it.
+  addEventListener("blur", () => watched.reached.add(document.activeElement));
   addEventListener("focusin", ({ target }) => {
-    if (before?.element.isConnected && before.element !== target && looks(before.element) === before.looks) watched.unseen.add(named(before.element));
     watched.reached.add(target);
     const box = target.getBoundingClientRect();
     const inside = box.bottom > 0 && box.right > 0 && box.top < innerHeight && box.left < innerWidth;
     if (!inside) watched.outside.add(named(target));
-    before = { element: target, looks: looks(target) };
   });
   globalThis.watched = watched;
 }
@@ -74,7 +97,8 @@ async function tabThrough(page) {
 /** Goes through each list of rows by arrows. */
 async function arrowsThrough(page) {
   const wrong = [];
-  for (const list of await page.locator("[data-arrows]").filter({ has: page.locator("[data-row]") }).all()) {
+  const within = page.locator((await page.locator("dialog[open]").count()) > 0 ? "dialog[open]" : "body");
+  for (const list of await within.locator("[data-arrows]").filter({ has: page.locator("[data-row]") }).all()) {
     const rows = list.locator("[data-row]");
     const count = await rows.count();
     if (count < 2 || !(await list.isVisible())) continue;

@@ -40,10 +40,11 @@ export async function tour(app, look) {
   await page.locator("section.agenda input").first().waitFor();
   await see("prepare-item");
   await page.keyboard.press("Escape");
-  await page.locator("header.bar button[aria-haspopup]").click();
+  await page.locator("header.bar button[aria-haspopup]").press("Enter");
   await page.locator(".popover").waitFor();
   await see("menu");
   await page.keyboard.press("Escape");
+  await page.locator(".popover").waitFor({ state: "detached" });
   await page.keyboard.press("?");
   await page.locator("dialog dl").first().waitFor();
   await see("keys");

@@ -29,6 +29,12 @@ impl App {
         }
         let answered = self.call("minutes.preview", Value::Object(request), "page")?;
         let html = answered.get("answer").and_then(|answer| answer.get("html")).and_then(Value::as_str);
-        html.map(str::to_owned).ok_or_else(|| Failure::internal("minutes.preview answers no page"))
+        html.map(framed).ok_or_else(|| Failure::internal("minutes.preview answers no page"))
     }
+}
+
+/// As mail it has no tab stop; in a frame, whoever has no pointer scrolls it by keys, and sees that they do.
+fn framed(html: &str) -> String {
+    let focus = "<style>body:focus-visible{outline:3px solid #211d18;outline-offset:-3px}</style></head>";
+    html.replacen("</head>", focus, 1).replacen("<body ", "<body tabindex=\"0\" ", 1)
 }
