@@ -10,8 +10,15 @@ mod preview;
 mod window;
 
 use entente_app::App;
-use std::{path::PathBuf, sync::Arc};
-use tauri::{AppHandle, Emitter, Manager, RunEvent};
+use std::{
+    hash::{DefaultHasher, Hash, Hasher},
+    path::PathBuf,
+    sync::Arc,
+};
+use tauri::{AppHandle, Emitter, Manager, RunEvent, Wry, plugin::TauriPlugin};
+
+/// The program's name among others, as in `tauri.conf.json`.
+const IDENTIFIER: &str = "app.entente.desktop";
 
 /// The event by which the window hears of every commit and job.
 const EVENT: &str = "entente";
@@ -19,12 +26,7 @@ const EVENT: &str = "entente";
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let shell = tauri::Builder::default()
         // First of all plugins: a second launch must end before anything of it starts.
-        .plugin(tauri_plugin_single_instance::init(|app, arguments, folder| {
-            window::to_front(app);
-            if let Some(path) = files::argument(arguments.into_iter().skip(1).map(Into::into), &PathBuf::from(folder)) {
-                files::open_workspace(app, path);
-            }
-        }))
+        .plugin(single_instance())
         .plugin(tauri_plugin_dialog::init())
         .register_asynchronous_uri_scheme_protocol(preview::SCHEME, preview::answer)
         .invoke_handler(tauri::generate_handler![commands::call, commands::pick_file, commands::save_file])
@@ -41,6 +43,25 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         _ => {}
     });
     Ok(())
+}
+
+/// A second launch brings the first one's window to the front and gives it its file.
+fn single_instance() -> TauriPlugin<Wry> {
+    let plugin = tauri_plugin_single_instance::Builder::new().callback(|app, arguments, folder| {
+        window::to_front(app);
+        if let Some(path) = files::argument(arguments.into_iter().skip(1).map(Into::into), &PathBuf::from(folder)) {
+            files::open_workspace(app, path);
+        }
+    });
+    match std::env::var_os("ENTENTE_HOME").filter(|home| !home.is_empty()) {
+        // Folders of its own make it another Entente, which must not be mistaken for this one.
+        Some(home) => {
+            let mut hash = DefaultHasher::new();
+            home.hash(&mut hash);
+            plugin.dbus_id(format!("{IDENTIFIER}.Home{:x}", hash.finish())).build()
+        }
+        None => plugin.build(),
+    }
 }
 
 /// Opens the workspace, starts forwarding events, and shows the window.
@@ -66,6 +87,8 @@ fn start(app: &AppHandle) -> Result<(), Box<dyn std::error::Error>> {
 /// Brings everything into the one file. What was acknowledged is in it or in its log already, so a failure loses
 /// nothing: the next start reads the log.
 fn end(app: &AppHandle) {
+    // From here on nobody answers a second launch; it shall start by itself.
+    tauri_plugin_single_instance::destroy(app);
     if let Some(entente) = app.try_state::<App>()
         && let Err(failure) = entente.shutdown()
     {
