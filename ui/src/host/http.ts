@@ -47,11 +47,8 @@ export function httpHost(): Host {
     },
     subscribe(hear, reset) {
       const source = new EventSource("/events");
-      let opened = false;
-      source.onopen = () => {
-        if (opened) reset();
-        opened = true;
-      };
+      // Also the first time: what was asked before may have been answered before a commit that nobody heard of.
+      source.onopen = reset;
       source.onmessage = (message: MessageEvent<string>) => hear(JSON.parse(message.data));
       return () => source.close();
     },

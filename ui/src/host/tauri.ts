@@ -19,12 +19,10 @@ export function tauriHost(): Host {
       }
     },
     subscribe(hear, reset) {
-      const stop = heard<unknown>("entente", hear);
-      const missed = heard<unknown>("entente-missed", reset);
-      return () => {
-        stop();
-        missed();
-      };
+      const listening = listen<unknown>("entente", ({ payload }) => hear(payload));
+      // What was asked before may have been answered before a commit that nobody heard of.
+      void listening.then(reset);
+      return () => void listening.then((stop) => stop());
     },
     pickFile: (purpose) => invoke<PickedFile | null>("pick_file", { purpose }),
     saveFile: (suggestedName) => invoke<PickedFile | null>("save_file", { suggestedName }),
