@@ -75,7 +75,7 @@ impl Session {
     }
 
     /// What follows is asked inside that frame.
-    pub fn into_frame(&self, frame: &Element) -> Result<(), Stuck> {
+    pub fn enter_frame(&self, frame: &Element) -> Result<(), Stuck> {
         self.post("frame", json!({ "id": frame.reference() })).map(drop)
     }
 

@@ -13,7 +13,7 @@ fn the_minutes_are_shown_as_they_leave() {
     let sandbox = "return arguments[0].getAttribute('sandbox')";
     assert_eq!(entente.window.run(sandbox, json!([frame.reference()])).expect("it ran"), "");
     entente.keep_picture("minutes");
-    entente.window.into_frame(&frame).expect("the frame is there");
+    entente.window.enter_frame(&frame).expect("the frame is there");
     let heading = entente.window.find("h1").expect("the page came");
     assert!(!entente.window.words(&heading).expect("words").is_empty());
     // Mail needs its styles inline; the window's own policy would refuse them.
