@@ -204,7 +204,7 @@ fn a_closed_meeting_reopens_while_it_is_the_latest() {
     bench.host.pass(TimeDelta::minutes(5));
     bench.ask("meeting.close", json!({ "id": meeting }));
     let words = json!([{ "kind": "words", "words": "We met, and agreed" }]);
-    let change = json!({ "id": note, "text": words, "what": { "kind": "note" } });
+    let change = json!({ "id": note, "text": words });
     assert_eq!(bench.refused("outcome.change", change.clone()).code, "conflict", "closed minutes stand");
 
     bench.ask("meeting.reopen", json!({ "id": meeting }));
@@ -229,8 +229,7 @@ fn a_planned_meeting_follows_its_series_where_nobody_touched_it() {
     // One item is changed by hand, one removed, one added.
     bench.ask(
         "item.change",
-        json!({ "item": agenda[0]["id"], "title": agenda[0]["title"], "purpose": "inform", "minutes": 7,
-                "presenter": ana, "from": null, "to": null }),
+        json!({ "item": agenda[0]["id"], "purpose": "inform", "minutes": 7, "presenter": ana, "from": null, "to": null }),
     );
     bench.ask("item.remove", json!({ "id": agenda[3]["id"] }));
     bench.ask(
@@ -266,4 +265,49 @@ fn a_planned_meeting_follows_its_series_where_nobody_touched_it() {
             ("Was it worth it?", 2),
         ]
     );
+}
+
+/// Two people, or one with quick fingers, change two things of one row before either has seen the other's change.
+#[test]
+fn quick_changes_of_one_thing_do_not_take_each_other_back() {
+    let bench = Bench::own(MORNING);
+    let meeting = bench.meeting();
+    let (ana, chidi) = (bench.person("Ana"), bench.person("Chidi"));
+    let item = bench.ask("meeting.prepare", json!({}))["agenda"][0]["id"].clone();
+    bench.ask("item.change", json!({ "item": item, "presenter": ana }));
+    bench.ask("item.change", json!({ "item": item, "minutes": 9 }));
+    bench.ask("item.change", json!({ "item": item, "from": "sales", "to": "marketing" }));
+    bench.ask("item.change", json!({ "item": item, "title": "Last week" }));
+    let row = bench.ask("meeting.prepare", json!({}))["agenda"][0].clone();
+    assert_eq!((&row["presenter"], &row["minutes"], &row["from"]), (&ana, &json!(9), &json!("sales")));
+    assert_eq!(row["title"], "Last week");
+    bench.ask("item.change", json!({ "item": item, "presenter": null }));
+    assert_eq!(bench.ask("meeting.prepare", json!({}))["agenda"][0]["presenter"], json!(null), "null empties");
+
+    bench.ask("meeting.start", json!({ "id": meeting }));
+    let (action, decision, note) = (bench.write("/a call back"), bench.write("/d within 24 h"), bench.write("fine"));
+    for change in ["outcome.change", "action.change"] {
+        bench.ask(change, json!({ "id": action, "owner": chidi }));
+        bench.ask(change, json!({ "id": action, "dueOn": "2026-12-03" }));
+        bench.ask(change, json!({ "id": action, "text": [{ "kind": "words", "words": "call all back" }] }));
+        let row = bench.ask("action.place", json!({}))["open"][0].clone();
+        assert_eq!((&row["owner"], &row["dueOn"]), (&chidi, &json!("2026-12-03")), "{change}");
+        assert_eq!(row["text"][0]["words"], "call all back", "{change}");
+        bench.ask(change, json!({ "id": action, "owner": null, "dueOn": null }));
+    }
+    bench.ask("outcome.change", json!({ "id": decision, "side": "sales" }));
+    bench.ask("outcome.change", json!({ "id": decision, "endsOn": "2026-12-31" }));
+    let decided = bench.ask("meeting.review", json!({}))["decisions"][0].clone();
+    assert_eq!(decided["what"], json!({ "kind": "decision", "side": "sales", "endsOn": "2026-12-31" }));
+    for (id, field, value) in [
+        (&action, "side", json!("sales")),
+        (&action, "endsOn", json!(null)),
+        (&decision, "owner", ana.clone()),
+        (&decision, "dueOn", json!("2026-12-03")),
+        (&note, "side", json!(null)),
+        (&note, "owner", json!(null)),
+    ] {
+        let failure = bench.refused("outcome.change", json!({ "id": id, field: value }));
+        assert!(failure.message.starts_with("Only "), "{}", failure.message);
+    }
 }

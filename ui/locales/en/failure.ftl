@@ -66,3 +66,5 @@ failure-workspace-read-only = The file lies where it can only be read.
 failure-workspace-read-only-hint = Nothing is lost; changes cannot be kept here. Copy the file to a folder you can write to.
 failure-engine-too-old = { $message }
 failure-engine-too-old-hint = Install a newer Entente.
+failure-not-gathered = The meeting is closed and its minutes are stored, but the file could not be brought up to date.
+failure-not-gathered-hint = Nothing is lost: the rest is in the file beside it that ends in -wal. Keep both together; it is tried again on quitting.

@@ -66,3 +66,5 @@ failure-workspace-read-only = 文件所在位置只能读取。
 failure-workspace-read-only-hint = 没有丢失任何内容，但更改无法保存在此。请把文件复制到可写的文件夹。
 failure-engine-too-old = { $message }
 failure-engine-too-old-hint = 请安装更新的 Entente。
+failure-not-gathered = 会议已结束，纪要已保存，但未能把所有内容写回主文件。
+failure-not-gathered-hint = 没有丢失任何内容：其余部分在旁边以 -wal 结尾的文件里。请把两个文件放在一起；退出时会再次尝试。

@@ -464,7 +464,7 @@ minutes: number,
 count: number, };
 
 /**
- * Changes an open action.
+ * Changes what is said of an open action, and leaves the rest.
  */
 export type ChangeAction = { 
 /**
@@ -474,18 +474,18 @@ id: string,
 /**
  * Its words.
  */
-text: Array<Piece>, 
+text?: Array<Piece>, 
 /**
  * Owner.
  */
-owner: string | null, 
+owner?: string | null, 
 /**
  * Due.
  */
-dueOn: string | null, };
+dueOn?: string | null, };
 
 /**
- * Changes an asset.
+ * Changes what is said of an asset, and leaves the rest.
  */
 export type ChangeAsset = { 
 /**
@@ -495,42 +495,42 @@ id: string,
 /**
  * Title.
  */
-title: string, 
+title?: string, 
 /**
  * Kind.
  */
-kind: string, 
+kind?: string, 
 /**
  * Buyer stage.
  */
-stage: string | null, 
+stage?: string | null, 
 /**
  * Owner.
  */
-owner: string | null, 
+owner?: string | null, 
 /**
  * Where it is.
  */
-location: string | null, 
+location?: string | null, 
 /**
  * Published.
  */
-publishedOn: string | null, 
+publishedOn?: string | null, 
 /**
  * Updated.
  */
-updatedOn: string | null, 
+updatedOn?: string | null, 
 /**
  * Review by.
  */
-reviewBy: string | null, 
+reviewBy?: string | null, 
 /**
  * Retired.
  */
-retiredOn: string | null, };
+retiredOn?: string | null, };
 
 /**
- * Changes an item.
+ * Changes what is said of an item, and leaves the rest.
  */
 export type ChangeItem = { 
 /**
@@ -540,27 +540,27 @@ item: string,
 /**
  * Title.
  */
-title: string, 
+title?: string, 
 /**
  * Purpose.
  */
-purpose: Purpose, 
+purpose?: Purpose, 
 /**
  * Timebox.
  */
-minutes: number, 
+minutes?: number, 
 /**
  * Who presents.
  */
-presenter: string | null, 
+presenter?: string | null, 
 /**
  * From side.
  */
-from: Side | null, 
+from?: Side | null, 
 /**
  * To side.
  */
-to: Side | null, };
+to?: Side | null, };
 
 /**
  * Sets owner or context note of a lead by hand. What is left out stays.
@@ -580,7 +580,7 @@ owner?: string,
 contextNote?: string, };
 
 /**
- * Changes an outcome at review or while running.
+ * Changes what is said of an outcome at review or while running, and leaves the rest. Its kind stays.
  */
 export type ChangeOutcome = { 
 /**
@@ -590,14 +590,26 @@ id: string,
 /**
  * Its words.
  */
-text: Array<Piece>, 
+text?: Array<Piece>, 
 /**
- * What it is; the kind cannot change.
+ * Whose a decision is: one side, or both where empty.
  */
-what: OutcomeWhat, };
+side?: Side | null, 
+/**
+ * When a decision ends.
+ */
+endsOn?: string | null, 
+/**
+ * Owner of an action.
+ */
+owner?: string | null, 
+/**
+ * When an action is due.
+ */
+dueOn?: string | null, };
 
 /**
- * Changes a person. What is left out stays.
+ * Changes a person.
  */
 export type ChangePerson = { 
 /**
@@ -711,6 +723,15 @@ began: Moment | null,
  * Set where wall clock and monotonic time drifted apart by over a minute during the current item.
  */
 drift: Drift | null, };
+
+/**
+ * A meeting was closed; its minutes are stored.
+ */
+export type Closed = { 
+/**
+ * What failed after the closing, which stands nevertheless.
+ */
+afterwards: Failure | null, };
 
 /**
  * A completion of the line.
@@ -3378,7 +3399,7 @@ export interface Calls {
   "meeting.pause": { request: ById; answer: Done };
   "meeting.resume": { request: ById; answer: Done };
   "meeting.settleDrift": { request: SettleDrift; answer: Done };
-  "meeting.close": { request: ById; answer: Done };
+  "meeting.close": { request: ById; answer: Closed };
   "meeting.reopen": { request: ById; answer: Done };
   "item.add": { request: AddItem; answer: Made };
   "item.change": { request: ChangeItem; answer: Done };

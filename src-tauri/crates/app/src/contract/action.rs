@@ -82,18 +82,24 @@ pub struct AddAction {
     pub due_on: Option<Day>,
 }
 
-/// Changes an open action.
-#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+/// Changes what is said of an open action, and leaves the rest.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ChangeAction {
     /// Which.
     pub id: Uuid,
     /// Its words.
-    pub text: Vec<Piece>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub text: Option<Vec<Piece>>,
     /// Owner.
-    pub owner: Option<Uuid>,
+    #[serde(default, deserialize_with = "said", skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub owner: Change<Uuid>,
     /// Due.
-    pub due_on: Option<Day>,
+    #[serde(default, deserialize_with = "said", skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub due_on: Change<Day>,
 }
 
 /// Drops an action with a reason.

@@ -148,30 +148,48 @@ pub struct AddAsset {
     pub review_by: Option<Day>,
 }
 
-/// Changes an asset.
-#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+/// Changes what is said of an asset, and leaves the rest.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ChangeAsset {
     /// Which.
     pub id: Uuid,
     /// Title.
-    pub title: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub title: Option<String>,
     /// Kind.
-    pub kind: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub kind: Option<String>,
     /// Buyer stage.
-    pub stage: Option<String>,
+    #[serde(default, deserialize_with = "said", skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub stage: Change<String>,
     /// Owner.
-    pub owner: Option<Uuid>,
+    #[serde(default, deserialize_with = "said", skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub owner: Change<Uuid>,
     /// Where it is.
-    pub location: Option<String>,
+    #[serde(default, deserialize_with = "said", skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub location: Change<String>,
     /// Published.
-    pub published_on: Option<Day>,
+    #[serde(default, deserialize_with = "said", skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub published_on: Change<Day>,
     /// Updated.
-    pub updated_on: Option<Day>,
+    #[serde(default, deserialize_with = "said", skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub updated_on: Change<Day>,
     /// Review by.
-    pub review_by: Option<Day>,
+    #[serde(default, deserialize_with = "said", skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub review_by: Change<Day>,
     /// Retired.
-    pub retired_on: Option<Day>,
+    #[serde(default, deserialize_with = "said", skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub retired_on: Change<Day>,
 }
 
 /// A lead met an asset.

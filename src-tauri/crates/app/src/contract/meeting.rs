@@ -1,6 +1,7 @@
 //! The meeting: prepare, run, close.
 
 use super::{action::ActionRow, content::TradeView, lead::LeadRow, shape::*};
+use crate::Failure;
 use entente_domain::agenda;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -542,6 +543,14 @@ pub struct Review {
     pub attendance: Vec<Attendance>,
 }
 
+/// A meeting was closed; its minutes are stored.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Closed {
+    /// What failed after the closing, which stands nevertheless.
+    pub afterwards: Option<Failure>,
+}
+
 /// Names a meeting; without one, the running or next one.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -596,24 +605,36 @@ pub struct AddItem {
     pub to: Option<Side>,
 }
 
-/// Changes an item.
-#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+/// Changes what is said of an item, and leaves the rest.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ChangeItem {
     /// Which.
     pub item: Uuid,
     /// Title.
-    pub title: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub title: Option<String>,
     /// Purpose.
-    pub purpose: Purpose,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub purpose: Option<Purpose>,
     /// Timebox.
-    pub minutes: u16,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub minutes: Option<u16>,
     /// Who presents.
-    pub presenter: Option<Uuid>,
+    #[serde(default, deserialize_with = "said", skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub presenter: Change<Uuid>,
     /// From side.
-    pub from: Option<Side>,
+    #[serde(default, deserialize_with = "said", skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub from: Change<Side>,
     /// To side.
-    pub to: Option<Side>,
+    #[serde(default, deserialize_with = "said", skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub to: Change<Side>,
 }
 
 /// Moves an item to a place on the agenda.
@@ -764,16 +785,32 @@ pub struct Completion {
     pub side: Option<Side>,
 }
 
-/// Changes an outcome at review or while running.
-#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+/// Changes what is said of an outcome at review or while running, and leaves the rest. Its kind stays.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ChangeOutcome {
     /// Which.
     pub id: Uuid,
     /// Its words.
-    pub text: Vec<Piece>,
-    /// What it is; the kind cannot change.
-    pub what: OutcomeWhat,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub text: Option<Vec<Piece>>,
+    /// Whose a decision is: one side, or both where empty.
+    #[serde(default, deserialize_with = "said", skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub side: Change<Side>,
+    /// When a decision ends.
+    #[serde(default, deserialize_with = "said", skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub ends_on: Change<Day>,
+    /// Owner of an action.
+    #[serde(default, deserialize_with = "said", skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub owner: Change<Uuid>,
+    /// When an action is due.
+    #[serde(default, deserialize_with = "said", skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub due_on: Change<Day>,
 }
 
 /// Stores text that is being typed, so that a crash loses nothing. Empty text clears it.

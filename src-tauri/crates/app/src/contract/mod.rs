@@ -216,7 +216,7 @@ calls! {
     command "meeting.pause": ById => Done, use_case::run::pause, changes Meeting;
     command "meeting.resume": ById => Done, use_case::run::resume, changes Meeting;
     command "meeting.settleDrift": meeting::SettleDrift => Done, use_case::run::settle_drift, changes Meeting;
-    door_command "meeting.close": ById => Done, use_case::close::close, changes Meeting Minutes Actions Workspace Draft;
+    door_command "meeting.close": ById => meeting::Closed, use_case::close::close, changes Meeting Minutes Actions Workspace Draft;
     command "meeting.reopen": ById => Done, use_case::close::reopen, changes Meeting Minutes Workspace;
 
     command "item.add": meeting::AddItem => Made, use_case::item::add, changes Meeting;

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use entente_domain as domain;
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 
@@ -138,4 +138,13 @@ pub type Day = NaiveDate;
 pub struct ById {
     /// Its id.
     pub id: Uuid,
+}
+
+/// A field of a partial change that can be empty: left out it stays, null empties it, a value replaces it. So two quick
+/// changes of one thing never take each other back.
+pub type Change<T> = Option<Option<T>>;
+
+/// Reads a [`Change`] that is not left out; serde alone would take null for left out.
+pub fn said<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<Change<T>, D::Error> {
+    Option::deserialize(deserializer).map(Some)
 }

@@ -162,7 +162,7 @@ pub struct NewPerson {
     pub email: Option<String>,
 }
 
-/// Changes a person. What is left out stays.
+/// Changes a person.
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ChangePerson {

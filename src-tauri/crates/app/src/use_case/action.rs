@@ -56,12 +56,23 @@ pub(crate) fn add(writer: &mut Writer<'_>, context: &Context, request: AddAction
     Ok(Made { id: action.id.0 })
 }
 
-/// Changes an open action.
+/// Changes what is said of an open action.
 pub(crate) fn change(writer: &mut Writer<'_>, _: &Context, request: ChangeAction) -> Result<Done, Failure> {
-    let mut action = open(writer, ActionId(request.id))?;
-    action.text = view::text(writer, request.text)?;
-    action.owner = view::known_person(writer, request.owner)?;
-    action.due_on = request.due_on;
+    let action = open(writer, ActionId(request.id))?;
+    say(writer, action, request)
+}
+
+/// Puts a partial change into an action.
+pub(super) fn say(writer: &mut Writer<'_>, mut action: ActionRow, said: ChangeAction) -> Result<Done, Failure> {
+    if let Some(text) = said.text {
+        action.text = view::text(writer, text)?;
+    }
+    if let Some(owner) = said.owner {
+        action.owner = view::known_person(writer, owner)?;
+    }
+    if let Some(due_on) = said.due_on {
+        action.due_on = due_on;
+    }
     writer.put_action(&action)?;
     Ok(Done {})
 }

@@ -11,7 +11,7 @@ use crate::{
         Topic,
         content::News,
         lead::LeadRow,
-        meeting::{Evidence, OutcomeWhat, Review, WhichMeeting},
+        meeting::{Closed, Evidence, OutcomeWhat, Review, WhichMeeting},
         shape::{ById, Done},
     },
     view,
@@ -83,12 +83,19 @@ fn next_meeting(reader: &Reader<'_>, context: &Context, live: &Live) -> Result<O
         .map(|occurrence| occurrence.starts_at))
 }
 
-/// Closes a running meeting: its minutes are stored with a hash, and the next meeting is drafted.
-pub(crate) fn close(app: &App, context: &Context, request: ById) -> Result<Done, Failure> {
+/// Closes a running meeting: its minutes are stored with a hash, and the next meeting is drafted. Then everything is
+/// brought into the one file; where that fails, the closing stands and the answer says what failed.
+pub(crate) fn close(app: &App, context: &Context, request: ById) -> Result<Closed, Failure> {
     let topics = [Topic::Meeting, Topic::Minutes, Topic::Actions, Topic::Workspace, Topic::Draft];
-    let done = app.write(&context.by, &topics, |writer, context| close_in(writer, context, MeetingId(request.id)))?;
-    app.store()?.checkpoint()?;
-    Ok(done)
+    app.write(&context.by, &topics, |writer, context| close_in(writer, context, MeetingId(request.id)))?;
+    let afterwards = app.store()?.checkpoint().err().map(|error| {
+        Failure::new(
+            "not_gathered",
+            format!("The meeting is closed and its minutes are stored, but the file could not be brought up to date: {error}."),
+            "Nothing is lost: the rest is in the file beside it that ends in -wal. Keep both together; it is tried again on quitting.",
+        )
+    });
+    Ok(Closed { afterwards })
 }
 
 /// The closing itself, in a transaction.

@@ -231,26 +231,36 @@ pub(crate) fn add(writer: &mut Writer<'_>, context: &Context, new: AddAsset) -> 
     Ok(Made { id: id.0 })
 }
 
-/// Changes an asset: all that is said of it is replaced.
-pub(crate) fn change(writer: &mut Writer<'_>, context: &Context, new: ChangeAsset) -> Result<Done, Failure> {
-    let old = writer.asset(new.id.into())?;
+/// Changes what is said of an asset.
+pub(crate) fn change(writer: &mut Writer<'_>, context: &Context, said: ChangeAsset) -> Result<Done, Failure> {
+    let mut asset = writer.asset(said.id.into())?;
     let dates = |asset: &Asset| (asset.published_on, asset.updated_on, asset.retired_on);
-    let (before, dated_at) = (dates(&old), old.dated_at);
+    let before = dates(&asset);
+    if let Some(title) = said.title {
+        asset.title = view::title(&title, "title")?;
+    }
+    if let Some(kind) = said.kind {
+        asset.kind = view::title(&kind, "kind")?;
+    }
     // A stage that the list has lost meanwhile may stay where it is.
-    let stage = if new.stage == old.stage { new.stage } else { stage(writer, new.stage)? };
-    let mut asset = Asset {
-        title: view::title(&new.title, "title")?,
-        kind: view::optional(Some(&new.kind), "kind")?.unwrap_or_default(),
-        stage,
-        owner: view::known_person(writer, new.owner)?,
-        location: view::optional(new.location.as_deref(), "location")?,
-        published_on: new.published_on,
-        updated_on: new.updated_on,
-        review_by: new.review_by,
-        retired_on: new.retired_on,
-        ..old
-    };
-    asset.dated_at = if dates(&asset) == before { dated_at } else { context.now };
+    if let Some(stage_said) = said.stage
+        && stage_said != asset.stage
+    {
+        asset.stage = stage(writer, stage_said)?;
+    }
+    if let Some(owner) = said.owner {
+        asset.owner = view::known_person(writer, owner)?;
+    }
+    if let Some(location) = said.location {
+        asset.location = view::optional(location.as_deref(), "location")?;
+    }
+    asset.published_on = said.published_on.unwrap_or(asset.published_on);
+    asset.updated_on = said.updated_on.unwrap_or(asset.updated_on);
+    asset.review_by = said.review_by.unwrap_or(asset.review_by);
+    asset.retired_on = said.retired_on.unwrap_or(asset.retired_on);
+    if dates(&asset) != before {
+        asset.dated_at = context.now;
+    }
     writer.change_asset(&asset)?;
     Ok(Done {})
 }

@@ -61,16 +61,28 @@ pub(crate) fn insert(writer: &mut Writer<'_>, meeting: &MeetingRow, item: &ItemR
     Ok(())
 }
 
-/// Changes an item.
+/// Changes what is said of an item.
 pub(crate) fn change(writer: &mut Writer<'_>, _: &Context, request: ChangeItem) -> Result<Done, Failure> {
     let mut item = writer.item(ItemId(request.item))?;
     let meeting = open(writer, item.meeting)?;
-    item.title = view::title(&request.title, "title")?;
-    item.purpose = request.purpose.into();
-    item.minutes = view::minutes(request.minutes, 600)?;
-    item.presenter = view::known_person(writer, request.presenter)?;
-    item.from = request.from.map(Into::into);
-    item.to = request.to.map(Into::into);
+    if let Some(title) = request.title {
+        item.title = view::title(&title, "title")?;
+    }
+    if let Some(purpose) = request.purpose {
+        item.purpose = purpose.into();
+    }
+    if let Some(minutes) = request.minutes {
+        item.minutes = view::minutes(minutes, 600)?;
+    }
+    if let Some(presenter) = request.presenter {
+        item.presenter = view::known_person(writer, presenter)?;
+    }
+    if let Some(from) = request.from {
+        item.from = from.map(Into::into);
+    }
+    if let Some(to) = request.to {
+        item.to = to.map(Into::into);
+    }
     writer.put_item(&item)?;
     if meeting.state == MeetingState::Running {
         writer.put_item_passage(&item)?;

@@ -1,9 +1,10 @@
 //! Outcomes of a meeting: notes and decisions, and the actions made in it.
 
-use super::run::Live;
+use super::{action, run::Live};
 use crate::{
     Context, Failure,
     contract::{
+        action::ChangeAction,
         meeting::{ChangeOutcome, Outcome, OutcomeWhat},
         shape::{ById, Done},
     },
@@ -50,29 +51,38 @@ pub(crate) fn of_meeting(reader: &Reader<'_>, live: &Live) -> Result<Vec<Outcome
 
 /// Changes the words of an outcome, or what it says beside them. Its kind stays.
 pub(crate) fn change(writer: &mut Writer<'_>, _: &Context, request: ChangeOutcome) -> Result<Done, Failure> {
-    let text = view::text(writer, request.text)?;
-    let other_kind =
-        || Failure::conflict("The kind of an outcome cannot change.", "Write it anew and remove this one.");
-    if let Some(mut outcome) = writer.outcome_if_any(OutcomeId(request.id))? {
+    let ChangeOutcome { id, text, side, ends_on, owner, due_on } = request;
+    let foreign = |what: &str| Failure::invalid(format!("{what}, so this cannot be said of it."));
+    if let Some(mut outcome) = writer.outcome_if_any(OutcomeId(id))? {
         still_open(writer, outcome.meeting)?;
-        outcome.what = match (outcome.what, request.what) {
-            (OutcomeKind::Note, OutcomeWhat::Note) => OutcomeKind::Note,
-            (OutcomeKind::Decision { .. }, OutcomeWhat::Decision { side, ends_on }) => {
-                OutcomeKind::Decision { side: side.map(Into::into), ends_on }
+        if owner.is_some() || due_on.is_some() {
+            return Err(foreign("Only an action has an owner and a due date"));
+        }
+        match &mut outcome.what {
+            OutcomeKind::Note if side.is_some() || ends_on.is_some() => {
+                return Err(foreign("Only a decision belongs to a side and ends"));
             }
-            _ => return Err(other_kind()),
-        };
-        outcome.text = text;
+            OutcomeKind::Note => {}
+            OutcomeKind::Decision { side: its_side, ends_on: its_end } => {
+                if let Some(side) = side {
+                    *its_side = side.map(Into::into);
+                }
+                if let Some(ends_on) = ends_on {
+                    *its_end = ends_on;
+                }
+            }
+        }
+        if let Some(text) = text {
+            outcome.text = view::text(writer, text)?;
+        }
         writer.put_outcome(&outcome)?;
         return Ok(Done {});
     }
-    let mut action = writer.action_if_any(ActionId(request.id))?.ok_or_else(|| Failure::not_found("outcome"))?;
-    let OutcomeWhat::Action { owner, due_on } = request.what else { return Err(other_kind()) };
-    action.owner = view::known_person(writer, owner)?;
-    action.due_on = due_on;
-    action.text = text;
-    writer.put_action(&action)?;
-    Ok(Done {})
+    let action = writer.action_if_any(ActionId(id))?.ok_or_else(|| Failure::not_found("outcome"))?;
+    if side.is_some() || ends_on.is_some() {
+        return Err(foreign("Only a decision belongs to a side and ends"));
+    }
+    action::say(writer, action, ChangeAction { id, text, owner, due_on })
 }
 
 /// Removes an outcome that was written by mistake, while its meeting is open.
