@@ -4,6 +4,7 @@
 //! rules carry a zone. A value of a type of this crate is always legal: what comes from outside is parsed into it.
 
 pub mod agenda;
+pub mod agreement;
 pub mod carry;
 pub mod content;
 pub mod id;

@@ -1,0 +1,335 @@
+//! The leads of a period, and what of each of them a figure needs to know (PRODUCT.md rules 1 to 5).
+
+use super::Period;
+use crate::{
+    lead::{
+        history::{Event, Handover, handovers},
+        reason::ReasonClass,
+        row::{Decision, StatusMeaning},
+    },
+    local,
+};
+use chrono::{DateTime, TimeDelta, Utc};
+use chrono_tz::Tz;
+use std::ops::Range;
+
+/// A handover as the figures see it: a projection that the file keeps beside a lead's events.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HandoverFact {
+    /// When it happened.
+    pub at: DateTime<Utc>,
+    /// The lead's handover before it.
+    pub previous_at: Option<DateTime<Utc>>,
+    /// The lead's handover after it.
+    pub next_at: Option<DateTime<Utc>>,
+    /// When the first of its decisions counts.
+    pub first_decided_at: Option<DateTime<Utc>>,
+    /// When the first that qualified counts.
+    pub first_qualified_at: Option<DateTime<Utc>>,
+    /// When the last of its decisions counts.
+    pub last_decided_at: Option<DateTime<Utc>>,
+    /// What that decision was.
+    pub latest: Option<Latest>,
+    /// Decided in the CRM, and nothing says when.
+    pub date_unknown: bool,
+}
+
+/// The latest decision on a lead, as far as figures go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Latest {
+    /// What.
+    pub decision: Decision,
+    /// The class of its reason; none where no reason is given.
+    pub class: Option<ReasonClass>,
+}
+
+/// The handovers of a lead as the figures see them, in order of time.
+pub fn handover_facts(events: &[Event], stated: Option<StatusMeaning>) -> Vec<HandoverFact> {
+    let handovers = handovers(events);
+    let unknown = unknown(&handovers, stated);
+    let at = |place: Option<usize>| place.and_then(|place| handovers.get(place)).map(|handover| handover.at);
+    let qualified = |place: usize| events[place].kind.decision() == Some(Decision::Qualified);
+    handovers
+        .iter()
+        .enumerate()
+        .map(|(place, handover)| {
+            let last = handover.decisions.last();
+            HandoverFact {
+                at: handover.at,
+                previous_at: at(place.checked_sub(1)),
+                next_at: at(place.checked_add(1)),
+                first_decided_at: handover.decisions.first().map(|(_, at)| *at),
+                first_qualified_at: handover.decisions.iter().find(|(place, _)| qualified(*place)).map(|(_, at)| *at),
+                last_decided_at: last.map(|(_, at)| *at),
+                latest: last.and_then(|(place, _)| latest(&events[*place])),
+                date_unknown: unknown && place + 1 == handovers.len(),
+            }
+        })
+        .collect()
+}
+
+/// Decided in the CRM without a date: its status says so, and no decision belongs to its latest handover (rule 11).
+fn unknown(handovers: &[Handover], stated: Option<StatusMeaning>) -> bool {
+    stated.and_then(StatusMeaning::decision).is_some()
+        && handovers.last().is_some_and(|handover| handover.decisions.is_empty())
+}
+
+fn latest(event: &Event) -> Option<Latest> {
+    let class = event.reason.as_ref().and(event.class);
+    event.kind.decision().map(|decision| Latest { decision, class })
+}
+
+/// One lead in the cohort of a period: its first handover there, and what follows until its first handover in a later
+/// period.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    handed_over_at: DateTime<Utc>,
+    decisions: Vec<(DateTime<Utc>, Latest)>,
+    date_unknown: bool,
+}
+
+impl Entry {
+    /// The entry of a lead in a period, if it was handed over there at or before `as_of`.
+    pub fn of(
+        events: &[Event],
+        stated: Option<StatusMeaning>,
+        period: &Range<DateTime<Utc>>,
+        as_of: DateTime<Utc>,
+    ) -> Option<Self> {
+        let handovers = handovers(events);
+        let first = handovers.iter().position(|handover| period.contains(&handover.at))?;
+        let handed_over_at = handovers[first].at;
+        if handed_over_at > as_of {
+            return None;
+        }
+        let after = handovers.iter().position(|handover| handover.at >= period.end).unwrap_or(handovers.len());
+        let decisions = handovers[first..after]
+            .iter()
+            .flat_map(|handover| &handover.decisions)
+            .filter_map(|(place, at)| Some((*at, latest(&events[*place])?)))
+            .collect();
+        let date_unknown = after == handovers.len() && unknown(&handovers, stated);
+        Some(Self { handed_over_at, decisions, date_unknown })
+    }
+
+    /// What a figure needs to know of it.
+    pub fn class(&self, boundaries: &Boundaries) -> EntryClass {
+        let known = || self.decisions.iter().filter(|(at, _)| *at <= boundaries.as_of);
+        let qualified = known().find(|(_, latest)| latest.decision == Decision::Qualified).map(|(at, _)| *at);
+        let window_ends = boundaries.window.as_ref().and_then(|window| window.ends(self.handed_over_at));
+        EntryClass {
+            latest: known().next_back().map(|(_, latest)| *latest),
+            in_time: boundaries.deadline.zip(known().next()).is_some_and(|(deadline, (at, _))| *at <= deadline),
+            converted: window_ends.zip(qualified).is_some_and(|(ends, at)| at <= ends),
+            window_open: window_ends.is_some_and(|ends| boundaries.as_of < ends),
+            date_unknown: self.date_unknown,
+        }
+    }
+}
+
+/// Between which instants a cohort is counted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Boundaries {
+    /// Events that happened later are not known.
+    pub as_of: DateTime<Utc>,
+    /// Decided by then is in time.
+    pub deadline: Option<DateTime<Utc>>,
+    /// How long each lead has to be qualified.
+    pub window: Option<Window>,
+}
+
+/// What a figure needs to know of one lead of a cohort: where it stands between the boundaries.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EntryClass {
+    /// Its latest decision.
+    pub latest: Option<Latest>,
+    /// Its first decision came at or before the deadline.
+    pub in_time: bool,
+    /// It was first qualified within its own window.
+    pub converted: bool,
+    /// Its own window is still open.
+    pub window_open: bool,
+    /// Decided in the CRM, and nothing says when.
+    pub date_unknown: bool,
+}
+
+/// When the window of each lead of a period ends: the same local time a number of calendar days after its handover.
+///
+/// How long that is changes only where a clock is changed, so a period has few spans of one length each.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Window {
+    spans: Vec<(Range<DateTime<Utc>>, TimeDelta)>,
+}
+
+impl Window {
+    /// The windows of the leads of a period.
+    pub fn of(period: &Period, within_days: u16, zone: Tz) -> Self {
+        let length = |at: DateTime<Utc>| local::days_after(at, within_days.into(), zone) - at;
+        let mut spans: Vec<(Range<DateTime<Utc>>, TimeDelta)> = Vec::new();
+        let mut at = period.from;
+        while at < period.cut_off {
+            // No two clock changes were ever within an hour of each other.
+            let until = (at + TimeDelta::hours(1)).min(period.cut_off);
+            let (here, there) = (length(at), length(until));
+            let change = if here == there { until } else { first_change(at, until, here, length) };
+            match spans.last_mut() {
+                Some((span, same)) if *same == here => span.end = change,
+                _ => spans.push((at..change, here)),
+            }
+            at = change;
+        }
+        Self { spans }
+    }
+
+    /// Spans of handovers, each with how long their windows are.
+    pub fn spans(&self) -> impl Iterator<Item = (Range<DateTime<Utc>>, TimeDelta)> {
+        self.spans.iter().cloned()
+    }
+
+    /// When the window of a handover of the period ends, inclusive.
+    pub fn ends(&self, handed_over_at: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        self.spans.iter().find(|(span, _)| span.contains(&handed_over_at)).map(|(_, length)| handed_over_at + *length)
+    }
+}
+
+/// The first millisecond in `(from, until]` whose length differs from `here`, by halving.
+fn first_change(
+    from: DateTime<Utc>,
+    until: DateTime<Utc>,
+    here: TimeDelta,
+    length: impl Fn(DateTime<Utc>) -> TimeDelta,
+) -> DateTime<Utc> {
+    let (mut same, mut differs) = (from, until);
+    while differs - same > TimeDelta::milliseconds(1) {
+        let middle = same + TimeDelta::milliseconds((differs - same).num_milliseconds() / 2);
+        if length(middle) == here { same = middle } else { differs = middle }
+    }
+    differs
+}
+
+/// How the leads of a cohort stand: counts, from which bounds and verdicts come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Tally {
+    /// Size of the cohort (rule 2).
+    pub delivered: u64,
+    /// Latest decision accepted or qualified (rule 3).
+    pub fitting: u64,
+    /// Latest decision rejected with a reason of class `fit`.
+    pub unfit: u64,
+    /// Without a decision; those of unknown date are among them.
+    pub undecided: u64,
+    /// Decided in the CRM, and nothing says when.
+    pub date_unknown: u64,
+    /// Latest decision rejected, without a reason.
+    pub rejected_without_reason: u64,
+    /// First decision at or before the deadline (rule 4).
+    pub in_time: u64,
+    /// First qualified within its own window (rule 5).
+    pub converted: u64,
+    /// Not qualified, and may still be.
+    pub convertible: u64,
+    /// Of these, those that sales has not brought to an end: undecided or accepted.
+    pub convertible_with_sales: u64,
+}
+
+impl Tally {
+    /// Counts leads of one class.
+    pub fn add(&mut self, class: EntryClass, leads: u64) {
+        let count = |place: &mut u64, is: bool| *place += if is { leads } else { 0 };
+        let decision = class.latest.map(|latest| latest.decision);
+        let reason = class.latest.and_then(|latest| latest.class);
+        let rejected = decision == Some(Decision::Rejected);
+        let undecided = decision.is_none();
+        let unknown = undecided && class.date_unknown;
+        let accepted = decision == Some(Decision::Accepted);
+        count(&mut self.delivered, true);
+        count(&mut self.fitting, accepted || decision == Some(Decision::Qualified));
+        count(&mut self.unfit, rejected && reason == Some(ReasonClass::Fit));
+        count(&mut self.undecided, undecided);
+        count(&mut self.date_unknown, unknown);
+        count(&mut self.rejected_without_reason, rejected && reason.is_none());
+        count(&mut self.in_time, class.in_time);
+        count(&mut self.converted, class.converted);
+        let open = class.window_open && !class.converted;
+        count(&mut self.convertible, open || unknown);
+        count(&mut self.convertible_with_sales, open && !unknown && (undecided || accepted));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lead::history::EventKind;
+    use crate::when::{Precision, When};
+    use chrono_tz::Europe::Berlin;
+
+    fn at(text: &str) -> DateTime<Utc> {
+        format!("{text}:00Z").parse().unwrap()
+    }
+
+    fn event(kind: EventKind, when: &str) -> Event {
+        Event::new(kind, When { at: at(when), precision: Precision::Minute }, "crm", at(when))
+    }
+
+    fn period(from: &str, cut_off: &str) -> Period {
+        let cut_off = at(cut_off);
+        Period { from: at(from), cut_off, nominal: cut_off.date_naive(), agreement: 1 }
+    }
+
+    fn entry(events: &[Event], period: Range<DateTime<Utc>>) -> Option<Entry> {
+        Entry::of(events, None, &period, at("2027-01-01T00:00"))
+    }
+
+    use EventKind::{Accepted, Handover as HandedOver, Qualified, Recycled};
+
+    #[test]
+    fn rule_1_a_lead_counts_once_in_a_period_by_its_first_handover_there() {
+        let events = [
+            event(HandedOver, "2026-05-04T10:00"),
+            event(Recycled, "2026-05-05T10:00"),
+            event(HandedOver, "2026-05-06T10:00"),
+            event(Accepted, "2026-05-20T10:00"),
+            event(HandedOver, "2026-06-01T10:00"),
+            event(Qualified, "2026-06-02T10:00"),
+        ];
+        let first = entry(&events, at("2026-05-04T07:00")..at("2026-05-11T07:00")).unwrap();
+        assert_eq!(first.handed_over_at, at("2026-05-04T10:00"));
+        assert_eq!(first.decisions.len(), 2, "what follows until its first handover in a later period is its");
+        let later = entry(&events, at("2026-05-25T07:00")..at("2026-06-01T10:01")).unwrap();
+        assert_eq!(later.decisions.len(), 1);
+        assert_eq!(entry(&events, at("2026-05-25T07:00")..at("2026-06-01T10:00")), None, "a cut-off is not in it");
+    }
+
+    #[test]
+    fn as_of_a_moment_only_what_happened_by_then_counts() {
+        let events = [event(HandedOver, "2026-05-04T10:00"), event(Accepted, "2026-05-06T10:00")];
+        let week = at("2026-05-04T07:00")..at("2026-05-11T07:00");
+        let stands = |as_of: &str| {
+            let boundaries = Boundaries { as_of: at(as_of), deadline: Some(at("2026-05-06T10:00")), window: None };
+            let class = Entry::of(&events, None, &week, at(as_of))?.class(&boundaries);
+            Some((class.latest.map(|latest| latest.decision), class.in_time))
+        };
+        assert_eq!(stands("2026-05-04T09:59"), None);
+        assert_eq!(stands("2026-05-04T10:00"), Some((None, false)));
+        assert_eq!(stands("2026-05-06T09:59"), Some((None, false)));
+        assert_eq!(stands("2026-05-06T10:00"), Some((Some(Decision::Accepted), true)), "at the deadline is in time");
+    }
+
+    #[test]
+    fn rule_5_a_window_is_calendar_days_also_where_a_clock_is_changed() {
+        // Berlin goes from summer to winter on 25 October 2026: windows over it are an hour longer.
+        let week = period("2026-09-21T07:00", "2026-09-28T07:00");
+        let spans: Vec<_> = Window::of(&week, 30, Berlin).spans().collect();
+        let change = local::days_after(at("2026-10-25T01:00"), -30, Berlin);
+        assert_eq!(spans.len(), 2, "{spans:?}");
+        // 02:00 to 03:00 comes twice, and the earlier is meant.
+        assert!((spans[0].0.end - change).abs() <= TimeDelta::hours(1), "{spans:?}");
+        assert_eq!((spans[0].1, spans[1].1), (TimeDelta::days(30), TimeDelta::days(30) + TimeDelta::hours(1)));
+        let window = Window::of(&week, 30, Berlin);
+        let mut handed_over = week.from;
+        while handed_over < week.cut_off {
+            assert_eq!(window.ends(handed_over), Some(local::days_after(handed_over, 30, Berlin)), "{handed_over}");
+            handed_over += TimeDelta::minutes(7);
+        }
+    }
+}

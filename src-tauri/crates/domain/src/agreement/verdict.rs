@@ -1,0 +1,158 @@
+//! Who kept what was promised: judged by bounds of where a figure can still end (PRODUCT.md rules 2 to 7).
+
+use super::{Boundaries, Measure, Period, Promise, Share, Tally, Terms, Window};
+use crate::{Side, local};
+use chrono::{DateTime, Utc};
+
+crate::words! {
+    /// How a promise of a period is judged.
+    Verdict, "verdict" {
+        /// The lower bound reaches the target.
+        Kept = "kept",
+        /// The upper bound can't.
+        Broken = "broken",
+        /// Between.
+        Open = "open",
+        /// An empty finished cohort has no share.
+        NothingToJudge = "nothingToJudge",
+    }
+}
+
+impl Verdict {
+    /// Whether it says who kept what: such periods make a streak, others are skipped.
+    pub const fn is_judged(self) -> bool {
+        matches!(self, Self::Kept | Self::Broken)
+    }
+}
+
+/// Where a figure can still end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bounds {
+    /// A number of leads; without an upper bound while the period runs.
+    Leads {
+        /// At least.
+        lower: u64,
+        /// At most.
+        upper: Option<u64>,
+    },
+    /// Shares of a finished cohort: counts of its leads.
+    Share {
+        /// At least.
+        lower: u64,
+        /// At most.
+        upper: u64,
+        /// The cohort.
+        of: u64,
+    },
+    /// A share of a running period: anything from none to all.
+    Whole,
+    /// A share of an empty cohort.
+    None,
+}
+
+/// A promise in a period.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Judgement {
+    /// The figure so far, in leads.
+    pub count: u64,
+    /// Of how many: the promised number for what is delivered, else the cohort.
+    pub of: u64,
+    /// Where it can still end.
+    pub bounds: Bounds,
+    /// How it is judged.
+    pub verdict: Verdict,
+    /// Whose decisions keep an open promise of a finished period open; none: nobody's.
+    pub waiting_for: Option<Side>,
+    /// For conversion: whether the windows of all its leads are past.
+    pub mature: Option<bool>,
+    /// For decided in time: the deadline.
+    pub deadline: Option<DateTime<Utc>>,
+}
+
+/// Between which instants a promise's cohort is counted.
+pub fn boundaries(promise: &Promise, period: &Period, terms: &Terms, as_of: DateTime<Utc>) -> Boundaries {
+    let (deadline, window) = match promise.measure {
+        Measure::Delivered { .. } | Measure::Fit { .. } => (None, None),
+        Measure::DecidedInTime { deadline, .. } => {
+            (Some(deadline.after(period.cut_off, &terms.calendar, terms.zone)), None)
+        }
+        Measure::Conversion { within_days, .. } => (None, Some(Window::of(period, within_days, terms.zone))),
+    };
+    Boundaries { as_of, deadline, window }
+}
+
+/// Judges a promise by the tally of its cohort within its [`boundaries`].
+pub fn judge(promise: &Promise, period: &Period, terms: &Terms, as_of: DateTime<Utc>, tally: &Tally) -> Judgement {
+    let runs = period.runs_at(as_of);
+    let sales_if = |waits: bool| waits.then_some(Side::Sales);
+    // Nothing waits for whom nothing says when they were decided.
+    let waiting = tally.undecided - tally.date_unknown;
+    let share = |at_least: Share, count: u64, upper: u64, waits: bool| {
+        let of = tally.delivered;
+        let (bounds, verdict) = match (runs, of) {
+            (true, _) => (Bounds::Whole, Verdict::Open),
+            (false, 0) => (Bounds::None, Verdict::NothingToJudge),
+            (false, _) if at_least.is_reached_by(count, of) => {
+                (Bounds::Share { lower: count, upper, of }, Verdict::Kept)
+            }
+            (false, _) if !at_least.is_reached_by(upper, of) => {
+                (Bounds::Share { lower: count, upper, of }, Verdict::Broken)
+            }
+            (false, _) => (Bounds::Share { lower: count, upper, of }, Verdict::Open),
+        };
+        let waiting_for = sales_if(!runs && verdict == Verdict::Open && waits);
+        Judgement { count, of, bounds, verdict, waiting_for, mature: None, deadline: None }
+    };
+    match promise.measure {
+        Measure::Delivered { at_least } => {
+            let (count, of) = (tally.delivered, u64::from(at_least));
+            let verdict = match (count >= of, runs) {
+                (true, _) => Verdict::Kept,
+                (false, true) => Verdict::Open,
+                (false, false) => Verdict::Broken,
+            };
+            let bounds = Bounds::Leads { lower: count, upper: (!runs).then_some(count) };
+            Judgement { count, of, bounds, verdict, waiting_for: None, mature: None, deadline: None }
+        }
+        Measure::Fit { at_least } => {
+            let possible = tally.delivered - tally.unfit;
+            share(at_least, tally.fitting, possible, waiting > 0 || tally.rejected_without_reason > 0)
+        }
+        Measure::DecidedInTime { at_least, deadline } => {
+            let deadline = deadline.after(period.cut_off, &terms.calendar, terms.zone);
+            let still = as_of < deadline;
+            let upper = tally.in_time + if still { tally.undecided } else { tally.date_unknown };
+            let judged = share(at_least, tally.in_time, upper, still && waiting > 0);
+            Judgement { deadline: Some(deadline), ..judged }
+        }
+        Measure::Conversion { at_least, within_days } => {
+            let matures = local::days_after(period.cut_off, within_days.into(), terms.zone);
+            let upper = tally.converted + tally.convertible;
+            let judged = share(at_least, tally.converted, upper, tally.convertible_with_sales > 0);
+            Judgement { mature: Some(as_of >= matures), ..judged }
+        }
+    }
+}
+
+/// How many judged periods in a row, up to now, had the same verdict (rule 7).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Streak {
+    /// How many.
+    pub periods: u32,
+    /// Which verdict; none before anything was judged.
+    pub verdict: Option<Verdict>,
+}
+
+impl Streak {
+    /// The streak after one more period.
+    pub fn then(self, verdict: Verdict) -> Self {
+        match self.verdict {
+            _ if !verdict.is_judged() => self,
+            Some(same) if same == verdict => Self { periods: self.periods + 1, ..self },
+            _ => Self { periods: 1, verdict: Some(verdict) },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
