@@ -14,7 +14,7 @@ use chrono_tz::Tz;
 use std::ops::Range;
 
 /// A handover as the figures see it: a projection that the file keeps beside a lead's events.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct HandoverFact {
     /// When it happened.
     pub at: DateTime<Utc>,
@@ -48,20 +48,19 @@ pub fn handover_facts(events: &[Event], stated: Option<StatusMeaning>) -> Vec<Ha
     let handovers = handovers(events);
     let unknown = unknown(&handovers, stated);
     let at = |place: Option<usize>| place.and_then(|place| handovers.get(place)).map(|handover| handover.at);
-    let qualified = |place: usize| events[place].kind.decision() == Some(Decision::Qualified);
     handovers
         .iter()
         .enumerate()
         .map(|(place, handover)| {
-            let last = handover.decisions.last();
+            let decided = Decided::of(handover.decisions.iter().copied(), events);
             HandoverFact {
                 at: handover.at,
                 previous_at: at(place.checked_sub(1)),
                 next_at: at(place.checked_add(1)),
-                first_decided_at: handover.decisions.first().map(|(_, at)| *at),
-                first_qualified_at: handover.decisions.iter().find(|(place, _)| qualified(*place)).map(|(_, at)| *at),
-                last_decided_at: last.map(|(_, at)| *at),
-                latest: last.and_then(|(place, _)| latest(&events[*place])),
+                first_decided_at: decided.first_at,
+                first_qualified_at: decided.first_qualified_at,
+                last_decided_at: handover.decisions.last().map(|(_, at)| *at),
+                latest: decided.latest,
                 date_unknown: unknown && place + 1 == handovers.len(),
             }
         })
@@ -74,18 +73,44 @@ fn unknown(handovers: &[Handover], stated: Option<StatusMeaning>) -> bool {
         && handovers.last().is_some_and(|handover| handover.decisions.is_empty())
 }
 
-fn latest(event: &Event) -> Option<Latest> {
-    let class = event.reason.as_ref().and(event.class);
-    event.kind.decision().map(|decision| Latest { decision, class })
+/// What decisions in order of time come to.
+#[derive(Default)]
+struct Decided {
+    first_at: Option<DateTime<Utc>>,
+    first_qualified_at: Option<DateTime<Utc>>,
+    latest: Option<Latest>,
 }
 
-/// One lead in the cohort of a period: its first handover there, and what follows until its first handover in a later
-/// period.
-#[derive(Debug, Clone, PartialEq, Eq)]
+impl Decided {
+    fn of(decisions: impl Iterator<Item = (usize, DateTime<Utc>)>, events: &[Event]) -> Self {
+        let mut decided = Self::default();
+        for (place, at) in decisions {
+            let event = &events[place];
+            let Some(decision) = event.kind.decision() else { continue };
+            decided.first_at.get_or_insert(at);
+            if decision == Decision::Qualified {
+                decided.first_qualified_at.get_or_insert(at);
+            }
+            decided.latest = Some(Latest { decision, class: event.reason.as_ref().and(event.class) });
+        }
+        decided
+    }
+}
+
+/// One lead in the cohort of a period, as of a moment: its first handover there, and what follows until its first
+/// handover in a later period.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Entry {
-    handed_over_at: DateTime<Utc>,
-    decisions: Vec<(DateTime<Utc>, Latest)>,
-    date_unknown: bool,
+    /// When it was first handed over in the period.
+    pub handed_over_at: DateTime<Utc>,
+    /// When the first decision counts.
+    pub first_decided_at: Option<DateTime<Utc>>,
+    /// When it was first qualified.
+    pub first_qualified_at: Option<DateTime<Utc>>,
+    /// The latest decision.
+    pub latest: Option<Latest>,
+    /// Decided in the CRM, and nothing says when.
+    pub date_unknown: bool,
 }
 
 impl Entry {
@@ -103,26 +128,53 @@ impl Entry {
             return None;
         }
         let after = handovers.iter().position(|handover| handover.at >= period.end).unwrap_or(handovers.len());
-        let decisions = handovers[first..after]
-            .iter()
-            .flat_map(|handover| &handover.decisions)
-            .filter_map(|(place, at)| Some((*at, latest(&events[*place])?)))
-            .collect();
-        let date_unknown = after == handovers.len() && unknown(&handovers, stated);
-        Some(Self { handed_over_at, decisions, date_unknown })
+        let decisions = handovers[first..after].iter().flat_map(|handover| handover.decisions.iter().copied());
+        let decided = Decided::of(decisions.filter(|(_, at)| *at <= as_of), events);
+        Some(Self {
+            handed_over_at,
+            first_decided_at: decided.first_at,
+            first_qualified_at: decided.first_qualified_at,
+            latest: decided.latest,
+            date_unknown: after == handovers.len() && unknown(&handovers, stated),
+        })
     }
+}
 
-    /// What a figure needs to know of it.
-    pub fn class(&self, boundaries: &Boundaries) -> EntryClass {
-        let known = || self.decisions.iter().filter(|(at, _)| *at <= boundaries.as_of);
-        let qualified = known().find(|(_, latest)| latest.decision == Decision::Qualified).map(|(at, _)| *at);
-        let window_ends = boundaries.window.as_ref().and_then(|window| window.ends(self.handed_over_at));
-        EntryClass {
-            latest: known().next_back().map(|(_, latest)| *latest),
-            in_time: boundaries.deadline.zip(known().next()).is_some_and(|(deadline, (at, _))| *at <= deadline),
-            converted: window_ends.zip(qualified).is_some_and(|(ends, at)| at <= ends),
-            window_open: window_ends.is_some_and(|ends| boundaries.as_of < ends),
+/// What a handover alone says of its lead's entry in a period.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FactSays {
+    /// It makes none: another handover of the period came first, or it happened later than asked.
+    Nothing,
+    /// All of it.
+    All(Entry),
+    /// Not enough: other handovers of the period, or decisions before and after the moment, belong to it. Its lead's
+    /// events say it ([`Entry::of`]).
+    AskEvents,
+}
+
+impl HandoverFact {
+    /// The entry that this handover makes in a period that it lies in, as of a moment.
+    pub fn says(&self, period: &Range<DateTime<Utc>>, as_of: DateTime<Utc>) -> FactSays {
+        if self.at > as_of || self.previous_at.is_some_and(|previous| previous >= period.start) {
+            return FactSays::Nothing;
+        }
+        if self.next_at.is_some_and(|next| next < period.end) {
+            return FactSays::AskEvents;
+        }
+        let entry = Entry {
+            handed_over_at: self.at,
+            first_decided_at: self.first_decided_at,
+            first_qualified_at: self.first_qualified_at,
+            latest: self.latest,
             date_unknown: self.date_unknown,
+        };
+        match (self.first_decided_at, self.last_decided_at) {
+            (_, None) => FactSays::All(entry),
+            (_, Some(last)) if last <= as_of => FactSays::All(entry),
+            (Some(first), _) if first > as_of => {
+                FactSays::All(Entry { first_decided_at: None, first_qualified_at: None, latest: None, ..entry })
+            }
+            _ => FactSays::AskEvents,
         }
     }
 }
@@ -136,21 +188,6 @@ pub struct Boundaries {
     pub deadline: Option<DateTime<Utc>>,
     /// How long each lead has to be qualified.
     pub window: Option<Window>,
-}
-
-/// What a figure needs to know of one lead of a cohort: where it stands between the boundaries.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct EntryClass {
-    /// Its latest decision.
-    pub latest: Option<Latest>,
-    /// Its first decision came at or before the deadline.
-    pub in_time: bool,
-    /// It was first qualified within its own window.
-    pub converted: bool,
-    /// Its own window is still open.
-    pub window_open: bool,
-    /// Decided in the CRM, and nothing says when.
-    pub date_unknown: bool,
 }
 
 /// When the window of each lead of a period ends: the same local time a number of calendar days after its handover.
@@ -233,14 +270,14 @@ pub struct Tally {
 }
 
 impl Tally {
-    /// Counts leads of one class.
-    pub fn add(&mut self, class: EntryClass, leads: u64) {
-        let count = |place: &mut u64, is: bool| *place += if is { leads } else { 0 };
-        let decision = class.latest.map(|latest| latest.decision);
-        let reason = class.latest.and_then(|latest| latest.class);
+    /// Counts a lead.
+    pub fn add(&mut self, entry: &Entry, boundaries: &Boundaries) {
+        let count = |place: &mut u64, is: bool| *place += u64::from(is);
+        let decision = entry.latest.map(|latest| latest.decision);
+        let reason = entry.latest.and_then(|latest| latest.class);
         let rejected = decision == Some(Decision::Rejected);
         let undecided = decision.is_none();
-        let unknown = undecided && class.date_unknown;
+        let unknown = undecided && entry.date_unknown;
         let accepted = decision == Some(Decision::Accepted);
         count(&mut self.delivered, true);
         count(&mut self.fitting, accepted || decision == Some(Decision::Qualified));
@@ -248,11 +285,15 @@ impl Tally {
         count(&mut self.undecided, undecided);
         count(&mut self.date_unknown, unknown);
         count(&mut self.rejected_without_reason, rejected && reason.is_none());
-        count(&mut self.in_time, class.in_time);
-        count(&mut self.converted, class.converted);
-        let open = class.window_open && !class.converted;
-        count(&mut self.convertible, open || unknown);
-        count(&mut self.convertible_with_sales, open && !unknown && (undecided || accepted));
+        let in_time = boundaries.deadline.zip(entry.first_decided_at).is_some_and(|(deadline, at)| at <= deadline);
+        count(&mut self.in_time, in_time);
+        if let Some(ends) = boundaries.window.as_ref().and_then(|window| window.ends(entry.handed_over_at)) {
+            let converted = entry.first_qualified_at.is_some_and(|at| at <= ends);
+            let open = boundaries.as_of < ends && !converted;
+            count(&mut self.converted, converted);
+            count(&mut self.convertible, open || unknown);
+            count(&mut self.convertible_with_sales, open && !unknown && (undecided || accepted));
+        }
     }
 }
 
@@ -262,6 +303,7 @@ mod tests {
     use crate::lead::history::EventKind;
     use crate::when::{Precision, When};
     use chrono_tz::Europe::Berlin;
+    use proptest::prelude::*;
 
     fn at(text: &str) -> DateTime<Utc> {
         format!("{text}:00Z").parse().unwrap()
@@ -294,9 +336,14 @@ mod tests {
         ];
         let first = entry(&events, at("2026-05-04T07:00")..at("2026-05-11T07:00")).unwrap();
         assert_eq!(first.handed_over_at, at("2026-05-04T10:00"));
-        assert_eq!(first.decisions.len(), 2, "what follows until its first handover in a later period is its");
+        assert_eq!(first.first_decided_at, Some(at("2026-05-05T10:00")));
+        assert_eq!(
+            (first.latest.map(|latest| latest.decision), first.first_qualified_at),
+            (Some(Decision::Accepted), None),
+            "what follows until its first handover in a later period is its"
+        );
         let later = entry(&events, at("2026-05-25T07:00")..at("2026-06-01T10:01")).unwrap();
-        assert_eq!(later.decisions.len(), 1);
+        assert_eq!(later.first_qualified_at, Some(at("2026-06-02T10:00")));
         assert_eq!(entry(&events, at("2026-05-25T07:00")..at("2026-06-01T10:00")), None, "a cut-off is not in it");
     }
 
@@ -306,8 +353,10 @@ mod tests {
         let week = at("2026-05-04T07:00")..at("2026-05-11T07:00");
         let stands = |as_of: &str| {
             let boundaries = Boundaries { as_of: at(as_of), deadline: Some(at("2026-05-06T10:00")), window: None };
-            let class = Entry::of(&events, None, &week, at(as_of))?.class(&boundaries);
-            Some((class.latest.map(|latest| latest.decision), class.in_time))
+            let entry = Entry::of(&events, None, &week, at(as_of))?;
+            let mut tally = Tally::default();
+            tally.add(&entry, &boundaries);
+            Some((entry.latest.map(|latest| latest.decision), tally.in_time == 1))
         };
         assert_eq!(stands("2026-05-04T09:59"), None);
         assert_eq!(stands("2026-05-04T10:00"), Some((None, false)));
@@ -330,6 +379,47 @@ mod tests {
         while handed_over < week.cut_off {
             assert_eq!(window.ends(handed_over), Some(local::days_after(handed_over, 30, Berlin)), "{handed_over}");
             handed_over += TimeDelta::minutes(7);
+        }
+    }
+
+    /// A lead's events at random minutes of two weeks, with the odd date without a time.
+    fn histories() -> impl Strategy<Value = Vec<Event>> {
+        let one = (0usize..5, 0i64..20_160, proptest::bool::weighted(0.2)).prop_map(|(kind, minute, day)| {
+            let moment = at("2026-05-04T00:00") + TimeDelta::minutes(minute);
+            let start = local::start_of_day(local::on_local_date(moment, Berlin), Berlin);
+            let (moment, precision) = if day { (start, Precision::Date) } else { (moment, Precision::Minute) };
+            let mut event =
+                Event::new(EventKind::ALL[kind], When { at: moment, precision }, "crm", at("2026-07-01T00:00"));
+            event.day_ends = day.then(|| local::days_after(start, 1, Berlin));
+            event
+        });
+        proptest::collection::vec(one, 0..9)
+    }
+
+    proptest! {
+        #[test]
+        fn facts_say_what_the_events_say_or_ask_them(
+            events in histories(), from in 0i64..14, days in 1i64..9, as_of in 0i64..30_000,
+            stated in prop::sample::select(vec![None, Some(StatusMeaning::Qualified)]),
+        ) {
+            let start = at("2026-05-04T07:00") + TimeDelta::days(from);
+            let period = start..start + TimeDelta::days(days);
+            let as_of = at("2026-05-04T00:00") + TimeDelta::minutes(as_of);
+            let by_events = Entry::of(&events, stated, &period, as_of);
+            let mut asked = false;
+            let by_facts: Vec<Entry> = handover_facts(&events, stated)
+                .iter()
+                .filter(|fact| period.contains(&fact.at))
+                .filter_map(|fact| match fact.says(&period, as_of) {
+                    FactSays::Nothing => None,
+                    FactSays::All(entry) => Some(entry),
+                    FactSays::AskEvents => {
+                        asked = true;
+                        by_events
+                    }
+                })
+                .collect();
+            prop_assert_eq!(by_facts, by_events.into_iter().collect::<Vec<_>>(), "asked: {}", asked);
         }
     }
 }

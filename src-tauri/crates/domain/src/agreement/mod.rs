@@ -5,13 +5,15 @@
 
 mod calendar;
 mod cohort;
+mod document;
 mod period;
 mod share;
 mod terms;
 mod verdict;
 
 pub use calendar::{NoCalendar, WeekTime, WorkingCalendar};
-pub use cohort::{Boundaries, Entry, EntryClass, HandoverFact, Latest, Tally, Window, handover_facts};
+pub use cohort::{Boundaries, Entry, FactSays, HandoverFact, Latest, Tally, Window, handover_facts};
+pub use document::{Day, MeasureName, NotTerms, StepMeasureName};
 pub use period::{Agreements, Period};
 pub use share::{NotAShare, Share};
 pub use terms::{Agreement, Measure, Narrowing, NoTerms, Promise, PromiseSide, Step, StepMeasure, Terms, Words};

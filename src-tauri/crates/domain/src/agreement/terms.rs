@@ -1,9 +1,10 @@
 //! What both sides agreed to: promises, working calendar, words and the handover process (PRODUCT.md "agreement").
 
-use super::{Share, WeekTime, WorkingCalendar};
+use super::{Share, WeekTime, WorkingCalendar, document::{Document, MeasureName}};
 use crate::{Side, lead::reason::Reason};
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
+use serde::{Deserialize, Serialize};
 
 crate::words! {
     /// Whose a promise is.
@@ -47,19 +48,20 @@ pub enum Measure {
 }
 
 impl Measure {
-    /// The one written form of which figure it is.
-    pub const fn as_str(self) -> &'static str {
+    /// Which figure it is.
+    pub const fn name(self) -> MeasureName {
         match self {
-            Self::Delivered { .. } => "delivered",
-            Self::Fit { .. } => "fit",
-            Self::DecidedInTime { .. } => "decidedInTime",
-            Self::Conversion { .. } => "conversion",
+            Self::Delivered { .. } => MeasureName::Delivered,
+            Self::Fit { .. } => MeasureName::Fit,
+            Self::DecidedInTime { .. } => MeasureName::DecidedInTime,
+            Self::Conversion { .. } => MeasureName::Conversion,
         }
     }
 }
 
 /// Leads that a promise is about, by what they say today, case-folded; an empty list is no condition.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub struct Narrowing {
     /// Segments.
     pub segment: Vec<String>,
@@ -90,7 +92,8 @@ pub struct Promise {
 }
 
 /// What MQL, SAL and SQL mean in this house's words.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub struct Words {
     /// Marketing says it is ready.
     pub mql: String,
@@ -132,7 +135,8 @@ pub struct Step {
 }
 
 /// The terms of an agreement: legal by construction.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "Document", into = "Document")]
 pub struct Terms {
     /// From which local day on.
     pub in_force_from: NaiveDate,
