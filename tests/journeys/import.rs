@@ -13,7 +13,7 @@ fn today() -> NaiveDate {
 
 /// Opportunities of a fictitious vendor. Read in place; where the folder is not there the test says so.
 #[expect(clippy::print_stdout, reason = "a skipped part says so")]
-fn maven() -> Option<(PathBuf, PathBuf)> {
+pub fn maven() -> Option<(PathBuf, PathBuf)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/data/maven-crm-sales-opportunities");
     if !folder.exists() {
         println!("skipped: {} is not there", folder.display());
@@ -22,7 +22,7 @@ fn maven() -> Option<(PathBuf, PathBuf)> {
     Some((folder.join("sales_pipeline.csv"), folder.join("variant-ddmmyyyy/sales_pipeline.csv")))
 }
 
-fn maven_options() -> Value {
+pub fn maven_options() -> Value {
     json!({
         "profile": "generic", "system": "maven", "zone": "America/Sao_Paulo",
         "map": { "recordId": "opportunity_id", "company": "account", "owner": "sales_agent", "segment": "product",

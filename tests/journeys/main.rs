@@ -8,4 +8,5 @@ mod faults;
 mod import;
 mod meeting;
 mod minutes;
+mod promises;
 mod sample;

@@ -286,6 +286,36 @@ elapsed: number,
 facts: ItemFacts, };
 
 /**
+ * The version that was made.
+ */
+export type AgreementMade = { 
+/**
+ * Its number, from 1.
+ */
+version: number, };
+
+/**
+ * The version in force at a moment.
+ */
+export type AgreementShown = { 
+/**
+ * Its number, from 1.
+ */
+version: number, 
+/**
+ * When it was made.
+ */
+made: Moment, 
+/**
+ * The meeting in which it was signed; none: outside a meeting.
+ */
+meeting: string | null, 
+/**
+ * What was agreed.
+ */
+terms: Terms, };
+
+/**
  * What an asset did with a lead.
  */
 export type Answer = "helped" | "noDifference" | "hurt" | "notUsed";
@@ -298,6 +328,19 @@ export type AsOf = {
  * RFC 3339, or a date: the last instant before the next local midnight. Without it: now.
  */
 asOf?: string, };
+
+/**
+ * Asks for the scorecard.
+ */
+export type AskScorecard = { 
+/**
+ * RFC 3339, or a date: the last instant before the next local midnight. Without it: now.
+ */
+asOf?: string, 
+/**
+ * How many finished periods, latest first counted; 13 if not said.
+ */
+periods?: number, };
 
 /**
  * One asset with what was said.
@@ -1185,6 +1228,23 @@ export type FindMinutes = {
 search: string, };
 
 /**
+ * Fit of a cohort (PRODUCT.md rule 3).
+ */
+export type FitCounts = { 
+/**
+ * Accepted or qualified.
+ */
+fitting: number, 
+/**
+ * Rejected with a reason of class `fit`.
+ */
+unfit: number, 
+/**
+ * Without a decision.
+ */
+undecided: number, };
+
+/**
  * A name to look at.
  */
 export type Flag = { 
@@ -1922,6 +1982,11 @@ export type Made = {
 id: string, };
 
 /**
+ * Which figure a promise is about.
+ */
+export type MeasureName = "delivered" | "fit" | "decidedInTime" | "conversion";
+
+/**
  * A meeting in one line.
  */
 export type MeetingHead = { 
@@ -2138,6 +2203,23 @@ local: string,
  * Minutes.
  */
 duration: number, };
+
+/**
+ * Leads that a promise is about; an empty list is no condition.
+ */
+export type Narrowing = { 
+/**
+ * Segments.
+ */
+segment: Array<string>, 
+/**
+ * Sources.
+ */
+source: Array<string>, 
+/**
+ * Owners.
+ */
+owner: Array<string>, };
 
 /**
  * Somebody who comes.
@@ -2470,6 +2552,44 @@ unchanged: number,
  * Rejected so far.
  */
 rejected: number, };
+
+/**
+ * One promise; it is its id across versions.
+ */
+export type Promise = { 
+/**
+ * Names it for ever.
+ */
+id: string, 
+/**
+ * Whose it is.
+ */
+side: PromiseSide, 
+/**
+ * Which figure it is about.
+ */
+measure: MeasureName, 
+/**
+ * A number of leads for `delivered`, else a share from 0 to 1 with up to four decimals.
+ */
+atLeast: number, 
+/**
+ * About which leads, by what they say today, case-folded; without it, all.
+ */
+where?: Narrowing, 
+/**
+ * For `decidedInTime`: the deadline, the first such time after the cut-off.
+ */
+deadline?: WeekTime, 
+/**
+ * For `conversion`: within how many calendar days after its own handover.
+ */
+withinDays?: number, };
+
+/**
+ * Whose a promise is.
+ */
+export type PromiseSide = "marketing" | "sales" | "both";
 
 /**
  * Proposes a topic for a coming meeting.
@@ -2816,6 +2936,129 @@ options: ImportOptions,
 to: string, };
 
 /**
+ * Who kept what was promised: FORMATS.md "Scorecard".
+ */
+export type Scorecard = { 
+/**
+ * As of when.
+ */
+asOf: string, 
+/**
+ * The zone of the agreement in force then (or of the first one to come).
+ */
+zone: string, 
+/**
+ * Finished periods, oldest first, then the running one.
+ */
+periods: Array<ScoredPeriod>, };
+
+/**
+ * A period with its cohort and its promises.
+ */
+export type ScoredPeriod = { 
+/**
+ * ISO week of the nominal cut-off: `2018-W22`.
+ */
+label: string, 
+/**
+ * Its first instant.
+ */
+from: string, 
+/**
+ * Its cut-off: the first instant after it.
+ */
+cutOff: string, 
+/**
+ * Whether it still runs.
+ */
+running: boolean, 
+/**
+ * The version of the agreement that judges it.
+ */
+agreement: number, 
+/**
+ * Leads handed over within it.
+ */
+delivered: number, 
+/**
+ * Of these.
+ */
+fit: FitCounts, 
+/**
+ * Of the undecided ones: decided in the CRM without a date.
+ */
+dateUnknown: number, 
+/**
+ * Its promises, in the agreement's order.
+ */
+promises: Array<ScoredPromise>, };
+
+/**
+ * A promise in a period.
+ */
+export type ScoredPromise = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Whose it is.
+ */
+side: PromiseSide, 
+/**
+ * Which figure it is about.
+ */
+measure: MeasureName, 
+/**
+ * What was promised at least.
+ */
+target: number, 
+/**
+ * The figure so far, in leads.
+ */
+count: number, 
+/**
+ * Of how many: the target for `delivered`, else the cohort.
+ */
+of: number, 
+/**
+ * For `decidedInTime`.
+ */
+deadline: string | null, 
+/**
+ * For `conversion`.
+ */
+withinDays: number | null, 
+/**
+ * For `conversion`: whether the windows of all its leads are past; before, the figure is "so far".
+ */
+mature: boolean | null, 
+/**
+ * The least that it can still end at; none where there is nothing to judge.
+ */
+lower: number | null, 
+/**
+ * The most; none where there is nothing to judge, or no bound.
+ */
+upper: number | null, 
+/**
+ * How it is judged.
+ */
+verdict: Verdict, 
+/**
+ * How many judged periods in a row have that verdict, ending at the latest judged one.
+ */
+streak: number, 
+/**
+ * Which verdict; none before anything was judged.
+ */
+streakVerdict: Verdict | null, 
+/**
+ * Whose decisions keep it open; none: nobody's.
+ */
+waitingFor: Side | null, };
+
+/**
  * A recurring meeting with its template.
  */
 export type Series = { 
@@ -2864,6 +3107,15 @@ export type SeriesPage = {
  * By name.
  */
 series: Array<Series>, };
+
+/**
+ * Makes a new version, signed off outside a meeting.
+ */
+export type SetAgreement = { 
+/**
+ * What was agreed.
+ */
+terms: Terms, };
 
 /**
  * Says who is here.
@@ -2981,6 +3233,32 @@ rows: number,
  * Meaning; none: no decision, until the user says.
  */
 meaning: StatusMeaning | null, };
+
+/**
+ * A step of the handover process.
+ */
+export type Step = { 
+/**
+ * What is done.
+ */
+step: string, 
+/**
+ * Which side does it.
+ */
+side: Side, 
+/**
+ * How it is measured; without it, not at all.
+ */
+measure?: StepMeasureName, 
+/**
+ * For `firstTouch`: within how many hours of the handover.
+ */
+withinHours?: number, };
+
+/**
+ * How a step of the handover process is measured.
+ */
+export type StepMeasureName = "contextNote" | "owner" | "firstTouch" | "decidedInTime" | "reason" | "takenBack";
 
 /**
  * What the data calls for. The key is what `suggestion.add` takes.
@@ -3147,9 +3425,54 @@ from: Side | null,
 to: Side | null, };
 
 /**
+ * What was agreed: FORMATS.md "Agreement".
+ */
+export type Terms = { 
+/**
+ * In force from this local day on.
+ */
+inForceFrom: string, 
+/**
+ * IANA zone of all its figures.
+ */
+zone: string, 
+/**
+ * Weekdays that are worked.
+ */
+workingDays: Array<Weekday>, 
+/**
+ * Days off.
+ */
+holidays: Array<string>, 
+/**
+ * Days that are worked although their weekday is not.
+ */
+extraWorkingDays: Array<string>, 
+/**
+ * When a period ends.
+ */
+cutOff: WeekTime, 
+/**
+ * What was promised.
+ */
+promises: Array<Promise>, 
+/**
+ * Reasons that are added to the workspace's list.
+ */
+reasons: Array<Reason>, 
+/**
+ * What MQL, SAL and SQL mean in this house's words.
+ */
+words: Words, 
+/**
+ * Who does what at a handover.
+ */
+process: Array<Step>, };
+
+/**
  * What a view is about; a commit names those that it changes.
  */
-export type Topic = "workspace" | "people" | "series" | "meeting" | "actions" | "leads" | "content" | "minutes" | "draft";
+export type Topic = "workspace" | "people" | "series" | "meeting" | "actions" | "leads" | "content" | "minutes" | "agreement" | "draft";
 
 /**
  * An asset a lead touched, with what was said in this meeting.
@@ -3270,6 +3593,11 @@ value: string,
 rows: number, };
 
 /**
+ * How a promise of a period is judged.
+ */
+export type Verdict = "kept" | "broken" | "open" | "nothingToJudge";
+
+/**
  * Leads of a week.
  */
 export type WeekCount = { 
@@ -3281,6 +3609,19 @@ week: string,
  * Leads.
  */
 leads: number, };
+
+/**
+ * A time of the week.
+ */
+export type WeekTime = { 
+/**
+ * On which day.
+ */
+weekday: Weekday, 
+/**
+ * At which local time: `09:00`.
+ */
+time: string, };
 
 /**
  * A day of the week.
@@ -3321,6 +3662,23 @@ export type WhichMeeting = {
  * Which.
  */
 meeting?: string, };
+
+/**
+ * What MQL, SAL and SQL mean.
+ */
+export type Words = { 
+/**
+ * Marketing says it is ready.
+ */
+mql: string, 
+/**
+ * Sales accepted it.
+ */
+sal: string, 
+/**
+ * Sales qualified it.
+ */
+sql: string, };
 
 /**
  * What every screen needs to know around itself.
@@ -3439,6 +3797,9 @@ export interface Calls {
   "import.saveRejects": { request: SaveRejects; answer: JobStarted };
   "job.status": { request: WhichJob; answer: JobStatus };
   "job.cancel": { request: WhichJob; answer: Done };
+  "agreement.set": { request: SetAgreement; answer: AgreementMade };
+  "agreement.show": { request: AsOf; answer: AgreementShown };
+  "scorecard.show": { request: AskScorecard; answer: Scorecard };
   "content.place": { request: Nothing; answer: ContentPlace };
   "content.report": { request: AsOf; answer: ContentReport };
   "asset.show": { request: ById; answer: AssetPage };
@@ -3520,6 +3881,9 @@ export const calls: { readonly [Name in keyof Calls]: { kind: Kind; changes: rea
   "import.saveRejects": { kind: "job", changes: [] },
   "job.status": { kind: "query", changes: [] },
   "job.cancel": { kind: "command", changes: [] },
+  "agreement.set": { kind: "command", changes: ["agreement", "leads"] },
+  "agreement.show": { kind: "query", changes: [] },
+  "scorecard.show": { kind: "query", changes: [] },
   "content.place": { kind: "query", changes: [] },
   "content.report": { kind: "query", changes: [] },
   "asset.show": { kind: "query", changes: [] },

@@ -9,11 +9,11 @@ use crate::{
         workspace::Weekday,
     },
 };
-use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, Datelike, DurationRound, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use entente_domain::{
     LeadId, PersonId,
-    local::resolve,
+    local::{end_of_day, resolve},
     text::{Segment, Text},
 };
 use entente_store::{ActionRow as StoredAction, ActionState as StoredState, MeetingRow, PersonRow, Reader, SeriesRow};
@@ -54,6 +54,18 @@ pub(crate) fn local(text: &str, zone: Tz) -> Result<DateTime<Utc>, Failure> {
         return Err(Failure::invalid("The year must be from 1990 to 2100."));
     }
     Ok(resolve(local, zone).at)
+}
+
+/// Reads a moment of the past: RFC 3339, or a date: the last millisecond before the next local midnight.
+pub(crate) fn as_of(text: &str, zone: Tz) -> Result<DateTime<Utc>, Failure> {
+    if let Ok(day) = text.parse::<NaiveDate>() {
+        let end = end_of_day(day, zone);
+        // Instants of the file have no more than milliseconds.
+        return Ok(end.duration_trunc(TimeDelta::milliseconds(1)).unwrap_or(end));
+    }
+    DateTime::parse_from_rfc3339(text)
+        .map(|at| at.with_timezone(&Utc))
+        .map_err(|_| Failure::invalid("`asOf` is neither a date nor an instant as in RFC 3339."))
 }
 
 /// Reads a one-line title: trimmed, not empty, not endless.

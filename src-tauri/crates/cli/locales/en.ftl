@@ -23,3 +23,25 @@ warnings = { $count ->
 unmapped-value = “{ $value }” in { $column } ({ $rows } rows) says nothing about a decision until you say what it means (--status).
 no-content = No content yet.
 content-head = Helped · no difference · hurt · not used
+agreed = Version { $version } of the agreement is in force from its day on.
+no-periods = No period to judge: no agreement is in force yet.
+period = { $label } · { $delivered ->
+    [one] 1 lead
+   *[other] { $delivered } leads
+}{ $running ->
+    [true] {" "}· still running
+   *[other] {""}
+}
+promise = { $verdict ->
+    [kept] ✓ kept
+    [broken] ✗ broken
+    [open] ○ open
+   *[other] – nothing to judge
+} · { $id } · { $count } of { $of }{ $streak ->
+    [0] {""}
+    [1] {""}
+   *[other] {" "}· { $streakVerdict ->
+        [kept] kept
+       *[other] broken
+    } { $streak } times in a row
+}

@@ -14,3 +14,22 @@ warnings = { $count } 条警告：
 unmapped-value = { $column } 中的“{ $value }”（{ $rows } 行）在您说明含义之前不代表任何决定（--status）。
 no-content = 还没有内容。
 content-head = 有帮助 · 无差别 · 有害 · 未使用
+agreed = 协议第 { $version } 版已生效（自其所定之日起）。
+no-periods = 还没有可评判的周期：尚无生效的协议。
+period = { $label } · { $delivered } 条线索{ $running ->
+    [true] {" "}· 进行中
+   *[other] {""}
+}
+promise = { $verdict ->
+    [kept] ✓ 已兑现
+    [broken] ✗ 未兑现
+    [open] ○ 未定
+   *[other] – 无可评判
+} · { $id } · { $count } / { $of }{ $streak ->
+    [0] {""}
+    [1] {""}
+   *[other] {" "}· 连续 { $streak } 次{ $streakVerdict ->
+        [kept] 兑现
+       *[other] 未兑现
+    }
+}

@@ -1,7 +1,7 @@
 //! What each command does: calls of the contract, and their answers printed.
 
 use crate::{
-    grammar::{Command, Format, Grammar, Import, LeadsArgs, MinutesArgs, Order},
+    grammar::{Agreement, Command, Format, Grammar, Import, LeadsArgs, MinutesArgs, Order},
     host::CommandHost,
     words::Words,
 };
@@ -47,6 +47,9 @@ pub(crate) fn run(grammar: Grammar, host: Arc<CommandHost>, words: &Words) -> Re
         Command::Import { what: Import::Leads(arguments) } => door.import_leads(arguments),
         Command::Minutes(arguments) => door.minutes(&arguments),
         Command::Content { as_of } => door.content(as_of),
+        Command::Agreement { what: Agreement::Set { file } } => door.set_agreement(&file),
+        Command::Agreement { what: Agreement::Show { as_of } } => door.show_agreement(as_of),
+        Command::Scorecard { as_of, periods } => door.scorecard(as_of, periods),
         Command::Backup { file } => door.backup(&file),
         Command::Check => door.check(),
         Command::Call { list: true, .. } => door.print_json(&contract::json_schemas()),
@@ -116,6 +119,83 @@ impl Door<'_> {
             }
         }
         Ok(if ok { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    }
+
+    fn set_agreement(&self, file: &Path) -> Result<ExitCode> {
+        let unreadable = |error: io::Error| {
+            Failure::new(
+                "file_failed",
+                format!("{} could not be read: {error}.", file.display()),
+                "Nothing was stored.",
+            )
+        };
+        let text = if file == Path::new("-") {
+            let mut text = String::new();
+            io::stdin().read_to_string(&mut text).map_err(unreadable)?;
+            text
+        } else {
+            std::fs::read_to_string(file).map_err(unreadable)?
+        };
+        let terms: Value = serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| {
+            let message = format!("{} is no JSON: {error}.", file.display());
+            Failure::new("invalid_agreement", message, "Nothing was stored.")
+        })?;
+        let app = self.open(Mode::Write)?;
+        let made = ask(&app, "agreement.set", json!({ "terms": terms }))?;
+        app.shutdown()?;
+        if self.json {
+            return self.print_json(&made);
+        }
+        self.said(&self.words.say("agreed", &[("version", made["version"].as_u64().unwrap_or(0).into())]))
+    }
+
+    /// The terms in the form in which they are set, so that what is shown can be changed and set again.
+    fn show_agreement(&self, as_of: Option<String>) -> Result<ExitCode> {
+        let request = as_of.map_or_else(|| json!({}), |as_of| json!({ "asOf": as_of }));
+        let shown = ask(&self.open(Mode::Read)?, "agreement.show", request)?;
+        if self.json {
+            return self.print_json(&shown);
+        }
+        let terms = serde_json::to_string_pretty(&shown["terms"]);
+        self.said(&terms.map_err(|error| Failure::invalid(error.to_string()))?)
+    }
+
+    fn scorecard(&self, as_of: Option<String>, periods: u16) -> Result<ExitCode> {
+        let mut request = json!({ "periods": periods });
+        if let Some(as_of) = as_of {
+            request["asOf"] = as_of.into();
+        }
+        let card = ask(&self.open(Mode::Read)?, "scorecard.show", request)?;
+        if self.json {
+            return self.print_json(&card);
+        }
+        let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
+        let periods = list(&card["periods"]);
+        if periods.is_empty() {
+            return self.said(&self.words.say("no-periods", &[]));
+        }
+        for period in periods {
+            let values = [
+                ("label", period["label"].as_str().unwrap_or_default().to_owned().into()),
+                ("delivered", period["delivered"].as_u64().unwrap_or(0).into()),
+                ("running", period["running"].to_string().into()),
+            ];
+            self.print(&self.words.say("period", &values))?;
+            for promise in list(&period["promises"]) {
+                let text = |name: &str| promise[name].as_str().unwrap_or_default().to_owned();
+                let number = |name: &str| promise[name].as_u64().unwrap_or(0);
+                let values = [
+                    ("id", text("id").into()),
+                    ("verdict", text("verdict").into()),
+                    ("count", number("count").into()),
+                    ("of", number("of").into()),
+                    ("streak", number("streak").into()),
+                    ("streakVerdict", text("streakVerdict").into()),
+                ];
+                self.print(&format!("  {}", self.words.say("promise", &values)))?;
+            }
+        }
+        Ok(ExitCode::SUCCESS)
     }
 
     fn content(&self, as_of: Option<String>) -> Result<ExitCode> {

@@ -39,6 +39,20 @@ pub(crate) enum Command {
         #[arg(long, value_name = "T")]
         as_of: Option<String>,
     },
+    /// Set or show what the sides agreed.
+    Agreement {
+        #[command(subcommand)]
+        what: Agreement,
+    },
+    /// Show who kept what was promised.
+    Scorecard {
+        /// As of an instant (RFC 3339), or a date (its end).
+        #[arg(long, value_name = "T")]
+        as_of: Option<String>,
+        /// How many finished periods.
+        #[arg(long, value_name = "N", default_value_t = 13)]
+        periods: u16,
+    },
     /// Copy the workspace consistently, also while the app runs.
     Backup {
         /// Where to; an existing file is not overwritten.
@@ -57,6 +71,21 @@ pub(crate) enum Command {
         /// Print the names, kinds and JSON Schemas of all calls.
         #[arg(long, conflicts_with_all = ["name", "request"])]
         list: bool,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Agreement {
+    /// Make a new version, marked as signed off outside a meeting.
+    Set {
+        /// The terms, as JSON; `-` reads them from standard input.
+        file: PathBuf,
+    },
+    /// Show the version in force.
+    Show {
+        /// As of an instant (RFC 3339), or a date (its end).
+        #[arg(long, value_name = "T")]
+        as_of: Option<String>,
     },
 }
 

@@ -271,3 +271,36 @@ fn a_writer_is_told_who_has_the_file_and_a_reader_goes_on() {
     assert_eq!(place.run(&["call", "people.page"]).code, 0);
     assert_eq!(place.run(&["check"]).code, 0);
 }
+
+const TERMS: &str = r#"{"inForceFrom":"2026-11-02","zone":"Europe/Berlin","workingDays":["mon","tue","wed","thu","fri"],
+ "cutOff":{"weekday":"mon","time":"09:00"},
+ "promises":[{"id":"volume","side":"marketing","measure":"delivered","atLeast":2},
+             {"id":"fit","side":"marketing","measure":"fit","atLeast":0.6}]}"#;
+
+#[test]
+fn what_was_agreed_is_set_shown_and_judged() {
+    let place = Place::with_workspace();
+    let none = place.run(&["--json", "agreement", "show"]);
+    assert_eq!((none.code, none.failure()["code"].as_str()), (1, Some("no_agreement")));
+    let file = place.file("terms.json", TERMS);
+    assert_eq!(place.run(&["--json", "agreement", "set", &file]).json()["version"], 1);
+    let shown = place.run(&["agreement", "show"]).json();
+    assert_eq!(shown["promises"][1]["atLeast"], 0.6);
+    let leads = place.file("leads.csv", LEADS);
+    place.run(&["import", "leads", &leads, "--zone", "Europe/Berlin"]);
+    let card = place.run(&["--json", "scorecard", "--as-of", "2026-11-24"]).json();
+    let labels: Vec<&str> =
+        card["periods"].as_array().unwrap().iter().map(|period| period["label"].as_str().unwrap()).collect();
+    assert_eq!(labels, ["2026-W45", "2026-W46", "2026-W47", "2026-W48", "2026-W49"]);
+    let week = &card["periods"][3]["promises"];
+    assert_eq!(
+        (&week[0]["target"].to_string()[..], &week[0]["lower"].to_string()[..], &week[0]["verdict"]),
+        ("2", "2", &"kept".into())
+    );
+    assert_eq!((&week[1]["verdict"], &week[1]["waitingFor"]), (&"open".into(), &"sales".into()));
+    let told = place.run(&["scorecard", "--as-of", "2026-11-24", "--periods", "1"]).out;
+    assert!(told.contains("2026-W48 · 2 leads\n  ✓ kept · volume · 2 of 2\n  ○ open · fit · 0 of 2"), "{told}");
+    let wrong = place.file("wrong.json", &TERMS.replace("0.6", "60"));
+    let refused = place.run(&["--json", "agreement", "set", &wrong]);
+    assert_eq!((refused.code, refused.failure()["code"].as_str()), (1, Some("invalid_agreement")));
+}

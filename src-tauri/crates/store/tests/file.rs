@@ -46,24 +46,55 @@ fn a_workspace_is_never_made_by_halves() {
     assert!(matches!(Store::create(&path, "the test", &new()), Err(StoreError::Exists(_))));
 }
 
-#[test]
-fn an_older_schema_is_copied_before_it_is_changed() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("old.entente");
-    let backups = folder.path().join("backups");
-    // Schema 0: ours by its mark, from before there was any table.
-    let old = rusqlite::Connection::open(&path).unwrap();
+/// A file of schema 1 as Entente 0.1 made it, with a lead that was handed over twice.
+fn of_schema_1(path: &Path) {
+    let old = rusqlite::Connection::open(path).unwrap();
+    old.execute_batch(include_str!("../src/schema/0001_workspace.sql")).unwrap();
     old.execute_batch(
-        "PRAGMA application_id = 0x456E7474; CREATE TABLE remembered (what TEXT); DROP TABLE remembered;",
+        "PRAGMA application_id = 0x456E7474; PRAGMA user_version = 1;
+         INSERT INTO workspace (one, id, made_at, language, marketing_team, sales_team, saved_at)
+             VALUES (1, '00000000-0000-0000-0000-000000000001', 0, 'en', 'Lighthouse', 'Harbour', 0);
+         INSERT INTO lead (row, id, learned_at, state, handed_over_at, decision, decided_at)
+             VALUES (1, '00000000-0000-0000-0000-000000000002', 0, 'accepted', 3000, 'accepted', 4000);
+         INSERT INTO lead_event (id, lead, kind, happened_at, precision, learned_at, system) VALUES
+             ('00000000-0000-0000-0000-000000000003', 1, 'handover', 1000, 'second', 0, 'crm'),
+             ('00000000-0000-0000-0000-000000000004', 1, 'recycled', 2000, 'second', 0, 'crm'),
+             ('00000000-0000-0000-0000-000000000005', 1, 'handover', 3000, 'second', 0, 'crm'),
+             ('00000000-0000-0000-0000-000000000006', 1, 'accepted', 4000, 'second', 0, 'crm');
+         INSERT INTO lead_count (list, leads) VALUES ('all', 1), ('accepted', 1), ('noOwner', 1), ('noNote', 1),
+             ('needsAttention', 1);",
     )
     .unwrap();
-    drop(old);
-    assert!(matches!(Store::open(&path, Mode::Read, "the test", &backups), Err(StoreError::ReadOnly(_))));
-    assert!(!backups.exists(), "a reader changes nothing");
+}
 
-    let store = Store::open(&path, Mode::Write, "the test", &backups).unwrap();
-    assert_eq!(names(&backups), ["old-schema-0.entente"]);
-    assert!(store.check().unwrap().problems.is_empty());
+#[test]
+fn an_older_schema_is_copied_before_it_is_changed() {
+    for mode in [Mode::Write, Mode::Read] {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("old.entente");
+        let backups = folder.path().join("backups");
+        of_schema_1(&path);
+        let store = Store::open(&path, mode, "the test", &backups).unwrap();
+        assert_eq!(names(&backups), ["old-schema-1.entente"]);
+        assert_eq!(store.check().unwrap().problems, [], "every projection is derived");
+        assert_eq!(store.read(|reader| reader.workspace()).unwrap().marketing_team, "Lighthouse");
+    }
+}
+
+#[test]
+fn an_older_file_that_somebody_has_open_is_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("old.entente");
+    let other = folder.path().join("other.entente");
+    of_schema_1(&path);
+    let holder = Store::create(&other, "the older Entente", &new()).unwrap();
+    // What the older one has locked is the file beside it, by name.
+    std::fs::rename(folder.path().join("other.entente.lock"), folder.path().join("old.entente.lock")).unwrap();
+    let before = std::fs::read(&path).unwrap();
+    let refused = Store::open(&path, Mode::Read, "the test", folder.path());
+    assert!(matches!(refused, Err(StoreError::InUse { .. })), "{:?}", refused.err());
+    assert_eq!(std::fs::read(&path).unwrap(), before);
+    drop(holder);
 }
 
 #[test]

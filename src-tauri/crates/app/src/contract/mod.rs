@@ -4,6 +4,7 @@
 //! and one function in [`crate::use_case`].
 
 pub mod action;
+pub mod agreement;
 pub mod content;
 mod generate;
 pub mod import;
@@ -55,6 +56,8 @@ pub enum Topic {
     Content,
     /// Closed minutes.
     Minutes,
+    /// What the sides agreed.
+    Agreement,
     /// Text being typed.
     Draft,
 }
@@ -262,6 +265,11 @@ calls! {
     job "import.saveRejects": import::SaveRejects => import::JobStarted, use_case::import::save_rejects;
     door_query "job.status": import::WhichJob => import::JobStatus, use_case::job::status;
     door_command "job.cancel": import::WhichJob => Done, use_case::job::cancel;
+
+    command "agreement.set": agreement::SetAgreement => agreement::AgreementMade, use_case::agreement::set,
+        changes Agreement Leads;
+    query "agreement.show": content::AsOf => agreement::AgreementShown, use_case::agreement::show;
+    query "scorecard.show": agreement::AskScorecard => agreement::Scorecard, use_case::scorecard::scorecard;
 
     query "content.place": Nothing => content::ContentPlace, use_case::content::place;
     query "content.report": content::AsOf => content::ContentReport, use_case::content::report;

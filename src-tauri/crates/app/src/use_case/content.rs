@@ -11,7 +11,7 @@ use crate::{
     },
     view::{self, moment},
 };
-use chrono::{DateTime, DurationRound, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use chrono_tz::Tz;
 use entente_domain::{
     AssetId, EngagementId, FeedbackId, LeadId, MeetingId,
@@ -172,7 +172,7 @@ pub(crate) fn show(reader: &Reader<'_>, context: &Context, which: ById) -> Resul
 pub(crate) fn report(reader: &Reader<'_>, context: &Context, asked: AsOf) -> Result<ContentReport, Failure> {
     let as_of = match asked.as_of.as_deref() {
         None => context.now,
-        Some(text) => instant(text, context.zone(reader)?)?,
+        Some(text) => view::as_of(text, context.zone(reader)?)?,
     };
     let mut tallies = reader.tallies_as_of(as_of)?;
     let assets = reader.assets()?.into_iter().map(|asset| {
@@ -196,18 +196,6 @@ pub(crate) fn report(reader: &Reader<'_>, context: &Context, asked: AsOf) -> Res
             })
             .collect(),
     })
-}
-
-/// RFC 3339, or a date: the last millisecond before the next local midnight.
-fn instant(text: &str, zone: Tz) -> Result<DateTime<Utc>, Failure> {
-    if let Ok(day) = text.parse::<NaiveDate>() {
-        let end = local::end_of_day(day, zone);
-        // Instants of the file have no more than milliseconds.
-        return Ok(end.duration_trunc(TimeDelta::milliseconds(1)).unwrap_or(end));
-    }
-    DateTime::parse_from_rfc3339(text)
-        .map(|at| at.with_timezone(&Utc))
-        .map_err(|_| Failure::invalid("`asOf` is neither a date nor an instant as in RFC 3339."))
 }
 
 /// Adds an asset.

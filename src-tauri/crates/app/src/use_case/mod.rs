@@ -1,6 +1,7 @@
 //! One function a use case, one transaction each, named by a verb of PRODUCT.md.
 
 pub(crate) mod action;
+pub(crate) mod agreement;
 pub(crate) mod attendance;
 pub(crate) mod close;
 pub(crate) mod content;
@@ -16,6 +17,7 @@ pub(crate) mod outcome;
 pub(crate) mod people;
 pub(crate) mod prepare;
 pub(crate) mod run;
+pub(crate) mod scorecard;
 pub(crate) mod series;
 pub(crate) mod topic;
 pub(crate) mod trade;

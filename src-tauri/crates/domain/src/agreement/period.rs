@@ -68,6 +68,11 @@ impl Agreements {
         self.spans.iter().find(|(_, span)| span.contains(&at)).map(|(agreement, _)| agreement)
     }
 
+    /// The version that is in force first.
+    pub fn first(&self) -> Option<&Agreement> {
+        self.spans.first().map(|(agreement, _)| agreement)
+    }
+
     /// The version of that number, if it is in force at some time.
     pub fn version(&self, version: u32) -> Option<&Agreement> {
         self.spans.iter().map(|(agreement, _)| agreement).find(|agreement| agreement.version == version)

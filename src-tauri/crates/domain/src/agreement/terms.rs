@@ -1,7 +1,13 @@
 //! What both sides agreed to: promises, working calendar, words and the handover process (PRODUCT.md "agreement").
 
-use super::{Share, WeekTime, WorkingCalendar, document::{Document, MeasureName}};
-use crate::{Side, lead::reason::Reason};
+use super::{
+    Share, WeekTime, WorkingCalendar,
+    document::{Document, MeasureName},
+};
+use crate::{
+    Side,
+    lead::{reason::Reason, row::folded},
+};
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
@@ -75,6 +81,14 @@ impl Narrowing {
     /// Whether it is about all leads.
     pub fn is_all(&self) -> bool {
         self.segment.is_empty() && self.source.is_empty() && self.owner.is_empty()
+    }
+
+    /// Whether a lead with these words is among them.
+    pub fn admits(&self, segment: Option<&str>, source: Option<&str>, owner: Option<&str>) -> bool {
+        let says = |wanted: &[String], word: Option<&str>| {
+            wanted.is_empty() || word.map(folded).is_some_and(|word| wanted.iter().any(|one| folded(one) == word))
+        };
+        says(&self.segment, segment) && says(&self.source, source) && says(&self.owner, owner)
     }
 }
 

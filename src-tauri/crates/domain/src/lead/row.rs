@@ -105,6 +105,11 @@ pub struct LeadRow {
 
 /// The form by which two e-mail addresses are the same: trimmed, NFC, case-folded (FORMATS.md "Identity").
 pub fn email_key(address: &str) -> String {
+    folded(address)
+}
+
+/// Trimmed, NFC, case-folded: so are the words of two files compared.
+pub(crate) fn folded(word: &str) -> String {
     use unicode_normalization::UnicodeNormalization;
-    address.trim().nfc().flat_map(char::to_lowercase).nfc().collect()
+    word.trim().nfc().flat_map(char::to_lowercase).nfc().collect()
 }

@@ -57,8 +57,8 @@ impl Store {
         if mode == Mode::Write {
             writable(path)?;
         } else if found < schema::VERSION {
-            // A reader can't migrate; it asks for a writer instead of guessing at old tables.
-            return Err(StoreError::ReadOnly(path.to_owned()));
+            // A reader can't migrate, so a writer does it first.
+            drop(Self::open(path, Mode::Write, process, backups)?);
         }
         let lock = (mode == Mode::Write).then(|| Lock::take(path, process)).transpose()?;
         let mut connection = connect(path, mode).map_err(|error| damaged(path, error))?;

@@ -11,6 +11,7 @@ use crate::{
 use chrono::{DateTime, NaiveDate, Utc};
 use entente_domain::{
     EventId, ImportId, LeadId, PersonId,
+    agreement::handover_facts,
     lead::{
         fields::{Fields, TextField},
         history::{Event, Standing, standing},
@@ -157,6 +158,7 @@ impl Writer<'_> {
         let mut moved = Moved::default();
         let history: Vec<Event> = events.iter().map(|(_, event, _)| event.clone()).collect();
         let row = self.insert_lead(id, fields, &standing(&history, fields.stated), learned_at, &mut moved)?;
+        self.insert_handovers(row, &handover_facts(&history, fields.stated))?;
         for (system, record_id) in record_ids {
             self.insert_identity(system, record_id, row, None)?;
         }
@@ -292,6 +294,7 @@ impl Writer<'_> {
     /// Writes how a lead stands by its history: the only place where the projection changes.
     pub(crate) fn project(&mut self, row: i64, fields: &Fields, moved: &mut Moved) -> Result<()> {
         let events: Vec<Event> = self.lead_events(row)?.into_iter().map(|kept| kept.event).collect();
+        self.project_handovers(row, &events, fields.stated)?;
         let stands = standing(&events, fields.stated);
         let stood = self.stored_standing(row)?;
         if stands == stood {

@@ -15,6 +15,7 @@ use chrono::{DateTime, Datelike, Utc};
 use chrono_tz::Tz;
 use entente_domain::{
     EventId, ImportId, LeadId,
+    agreement::handover_facts,
     lead::{
         history::{Event, EventKind, standing},
         identity::{Identified, SameEmail, identify},
@@ -130,6 +131,7 @@ impl Writer<'_> {
                 let standing = standing(&changes.added, fields.stated);
                 let id = LeadId((terms.new_id)());
                 let lead = self.insert_lead(id, &fields, &standing, terms.now, &mut moved)?;
+                self.insert_handovers(lead, &handover_facts(&changes.added, fields.stated))?;
                 for event in &changes.added {
                     self.insert_event(lead, new_event(), event, origin)?;
                 }

@@ -11,6 +11,7 @@ use crate::{
 use chrono::{DateTime, NaiveDate, Utc};
 use entente_domain::{
     LeadId,
+    agreement::handover_facts,
     lead::{
         fields::{Fields, TextField},
         history::{Event, Standing, State, standing},
@@ -405,6 +406,9 @@ impl Reader<'_> {
             let state: String =
                 one(self.sql, "SELECT state FROM lead WHERE row = ?1", [row], |row| row.plain("state"))?
                     .unwrap_or_default();
+            if self.handover_facts(row)? != handover_facts(&events, fields.stated) {
+                problems.push(format!("The figures of lead {id} are not what its history says."));
+            }
             if stands != self.stored_standing(row)? || stands.state().as_str() != state {
                 problems.push(format!("Lead {id} does not stand as its history says."));
             }

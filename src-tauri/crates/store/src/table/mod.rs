@@ -1,11 +1,13 @@
 //! Each table with its queries.
 
 mod action;
+mod agreement;
 mod asset;
 #[cfg(test)]
 mod content_test;
 mod engagement;
 mod feedback;
+mod handover_fact;
 mod import;
 mod item;
 mod lead;
@@ -21,6 +23,7 @@ mod text;
 mod workspace;
 
 pub use action::*;
+pub use agreement::*;
 pub use asset::*;
 pub use engagement::*;
 pub use feedback::*;
