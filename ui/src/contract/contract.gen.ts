@@ -286,6 +286,19 @@ elapsed: number,
 facts: ItemFacts, };
 
 /**
+ * A version in one line.
+ */
+export type AgreementBrief = { 
+/**
+ * Its number.
+ */
+version: number, 
+/**
+ * In force since.
+ */
+since: string, };
+
+/**
  * The version that was made.
  */
 export type AgreementMade = { 
@@ -324,6 +337,15 @@ export type Answer = "helped" | "noDifference" | "hurt" | "notUsed";
  * Asks for the ranking at a moment.
  */
 export type AsOf = { 
+/**
+ * RFC 3339, or a date: the last instant before the next local midnight. Without it: now.
+ */
+asOf?: string, };
+
+/**
+ * Asks for the place.
+ */
+export type AskPromises = { 
 /**
  * RFC 3339, or a date: the last instant before the next local midnight. Without it: now.
  */
@@ -777,6 +799,19 @@ export type Closed = {
 afterwards: Failure | null, };
 
 /**
+ * A closed meeting to look back to.
+ */
+export type Closing = { 
+/**
+ * The meeting.
+ */
+meeting: string, 
+/**
+ * When it was closed.
+ */
+closed: Moment, };
+
+/**
  * A completion of the line.
  */
 export type Completion = { 
@@ -893,6 +928,11 @@ ends: Moment,
  * Earliest and latest start that can be chosen.
  */
 range: [Moment, Moment], };
+
+/**
+ * A number of a cohort, behind which stand leads.
+ */
+export type CountName = "delivered" | "fitting" | "unfit" | "undecided" | "dateUnknown" | "inTime" | "notInTime" | "converted" | "convertible";
 
 /**
  * Counts by PRODUCT.md rule 9.
@@ -1917,6 +1957,40 @@ lastTouch: Moment | null,
 dateUnknown: boolean, };
 
 /**
+ * Asks for the leads behind a number.
+ */
+export type LeadsBehind = { 
+/**
+ * The cut-off of the period.
+ */
+cutOff: string, 
+/**
+ * Which promise; without it, the whole cohort.
+ */
+promise?: string, 
+/**
+ * Which number.
+ */
+count: CountName, 
+/**
+ * As in [`AskPromises`].
+ */
+asOf?: string, };
+
+/**
+ * The leads behind a number.
+ */
+export type LeadsFound = { 
+/**
+ * By handover, oldest first, 500 at most; as they stand today.
+ */
+leads: Array<LeadRow>, 
+/**
+ * How many there are.
+ */
+count: number, };
+
+/**
  * The Leads place.
  */
 export type LeadsPlace = { 
@@ -2412,6 +2486,35 @@ teams: Teams,
 people: Array<PersonRow>, };
 
 /**
+ * A period in one line.
+ */
+export type PeriodHead = { 
+/**
+ * ISO week of its nominal cut-off: `2018-W22`.
+ */
+label: string, 
+/**
+ * The number of that week.
+ */
+week: number, 
+/**
+ * Its first instant.
+ */
+from: Moment, 
+/**
+ * Its cut-off.
+ */
+cutOff: Moment, 
+/**
+ * Whether it still runs.
+ */
+running: boolean, 
+/**
+ * Leads handed over within it.
+ */
+delivered: number, };
+
+/**
  * A person as named on a screen.
  */
 export type Person = { 
@@ -2587,9 +2690,122 @@ deadline?: WeekTime,
 withinDays?: number, };
 
 /**
+ * A promise over the shown periods.
+ */
+export type PromiseCard = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * As it was agreed: whose, which figure, how much, by when.
+ */
+sentence: PromiseSentence, 
+/**
+ * Place in `weeks` of the period it is shown by: the latest finished one; for a conversion the oldest one that is
+ * not mature yet, if it is open. None before the first cut-off.
+ */
+shown: number | null, 
+/**
+ * One a period, as in `periods`; none where that period's agreement has no such promise.
+ */
+weeks: Array<PromiseWeek | null>, };
+
+/**
+ * What a promise says; doors put it into words.
+ */
+export type PromiseSentence = { 
+/**
+ * Whose it is.
+ */
+side: PromiseSide, 
+/**
+ * Which figure.
+ */
+measure: MeasureName, 
+/**
+ * How much at least.
+ */
+target: number, 
+/**
+ * When a period ends.
+ */
+cutOff: WeekTime, 
+/**
+ * For `decidedInTime`.
+ */
+deadline: WeekTime | null, 
+/**
+ * For `conversion`.
+ */
+withinDays: number | null, 
+/**
+ * About which leads; none: all.
+ */
+about: Narrowing | null, };
+
+/**
  * Whose a promise is.
  */
 export type PromiseSide = "marketing" | "sales" | "both";
+
+/**
+ * A promise in one period.
+ */
+export type PromiseWeek = { 
+/**
+ * How it is judged.
+ */
+judged: ScoredPromise, 
+/**
+ * The fewest leads that keep it.
+ */
+needed: number, 
+/**
+ * How many it can still come to; none while the period runs.
+ */
+possible: number | null, 
+/**
+ * The count as a share of its cohort, rounded to six places; none for `delivered`, or without a cohort.
+ */
+share: number | null, 
+/**
+ * Leads whose decisions keep it open.
+ */
+waiting: number, 
+/**
+ * For `conversion`: when all windows are past.
+ */
+matures: Moment | null, 
+/**
+ * For `decidedInTime`.
+ */
+deadline: Moment | null, };
+
+/**
+ * The Promises place, as of a moment.
+ */
+export type PromisesPlace = { 
+/**
+ * As of when.
+ */
+asOf: Moment, 
+/**
+ * The version in force then, if any.
+ */
+agreement: AgreementBrief | null, 
+/**
+ * When closed meetings were closed, oldest first: moments to look back to.
+ */
+closings: Array<Closing>, 
+/**
+ * The shown periods, oldest first; the last one may still run.
+ */
+periods: Array<PeriodHead>, 
+/**
+ * Promises of the version in force (or of the last one that judged a shown period).
+ */
+promises: Array<PromiseCard>, };
 
 /**
  * Proposes a topic for a coming meeting.
@@ -3800,6 +4016,8 @@ export interface Calls {
   "agreement.set": { request: SetAgreement; answer: AgreementMade };
   "agreement.show": { request: AsOf; answer: AgreementShown };
   "scorecard.show": { request: AskScorecard; answer: Scorecard };
+  "promises.place": { request: AskPromises; answer: PromisesPlace };
+  "promises.leads": { request: LeadsBehind; answer: LeadsFound };
   "content.place": { request: Nothing; answer: ContentPlace };
   "content.report": { request: AsOf; answer: ContentReport };
   "asset.show": { request: ById; answer: AssetPage };
@@ -3884,6 +4102,8 @@ export const calls: { readonly [Name in keyof Calls]: { kind: Kind; changes: rea
   "agreement.set": { kind: "command", changes: ["agreement", "leads"] },
   "agreement.show": { kind: "query", changes: [] },
   "scorecard.show": { kind: "query", changes: [] },
+  "promises.place": { kind: "query", changes: [] },
+  "promises.leads": { kind: "query", changes: [] },
   "content.place": { kind: "query", changes: [] },
   "content.report": { kind: "query", changes: [] },
   "asset.show": { kind: "query", changes: [] },

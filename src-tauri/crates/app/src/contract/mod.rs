@@ -11,6 +11,7 @@ pub mod import;
 pub mod lead;
 pub mod meeting;
 pub mod minutes;
+pub mod promises;
 pub mod shape;
 pub mod workspace;
 
@@ -270,6 +271,9 @@ calls! {
         changes Agreement Leads;
     query "agreement.show": content::AsOf => agreement::AgreementShown, use_case::agreement::show;
     query "scorecard.show": agreement::AskScorecard => agreement::Scorecard, use_case::scorecard::scorecard;
+
+    query "promises.place": promises::AskPromises => promises::PromisesPlace, use_case::promises::place;
+    query "promises.leads": promises::LeadsBehind => promises::LeadsFound, use_case::promises::leads;
 
     query "content.place": Nothing => content::ContentPlace, use_case::content::place;
     query "content.report": content::AsOf => content::ContentReport, use_case::content::report;

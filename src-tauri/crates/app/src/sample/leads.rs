@@ -1,6 +1,7 @@
 //! Thirteen weeks of leads: when they were handed over, to whom, and what sales decided on them.
 
 use super::{
+    agreed,
     cast::Who,
     names::{COMPANIES, DUE, Due, FIRST, LAST, NOTES, SEGMENTS, SOURCES},
     outside::Dice,
@@ -77,10 +78,10 @@ impl Maker<'_> {
         words[usize::from(self.language == Language::Chinese)].to_owned()
     }
 
-    /// A working hour of the week before a meeting.
+    /// A working hour of the week that is cut off before a meeting.
     fn working_hour(&mut self, week: usize) -> DateTime<Utc> {
-        let meeting = self.meetings[week];
-        let (from, to) = (local::days_after(meeting, -7, self.zone), meeting.min(self.imports[week]));
+        let cut_off = agreed::cut_off(self.meetings[week]);
+        let (from, to) = (local::days_after(cut_off, -7, self.zone), cut_off.min(self.imports[week]));
         for _ in 0..64 {
             let minutes = (to - from).num_minutes() - 20;
             let at = from + TimeDelta::minutes(self.dice.between(10, minutes.max(11)));

@@ -1,6 +1,7 @@
 //! The sample workspace (EXPERIENCE.md "First five minutes"): made from a seed by the product's own use cases, so that
 //! it is coherent by construction. Its clock is shifted week by week up to today.
 
+mod agreed;
 mod cast;
 mod feedback;
 mod leads;

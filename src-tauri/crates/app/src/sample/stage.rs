@@ -1,7 +1,7 @@
 //! The stage on which the sample plays: what stands in the workspace so far, and the meetings as they are held.
 
 use super::{
-    CLOSED,
+    CLOSED, agreed,
     cast::Who,
     feedback::{self, Answered},
     leads::{Maker, Planned, speaker},
@@ -95,6 +95,7 @@ impl<'a, 'w> Stage<'a, 'w> {
         stage.writer.put_template(row.id, &stage.template())?;
         meeting::plan_next(stage.writer, &begun, &row)?;
         stage.library()?;
+        stage.agree(meetings[0] - TimeDelta::days(7), 40, None)?;
         let reasons = stage.writer.reasons()?;
         stage.weeks = Maker {
             dice: stage.dice.clone(),
@@ -276,7 +277,19 @@ impl<'a, 'w> Stage<'a, 'w> {
                 run::next(self.writer, &self.outside.at(at), ById { id: id.0 })?;
             }
         }
+        if number == agreed::SIGNED_IN {
+            self.agree(at, 50, Some(id))?;
+        }
         close::close_in(self.writer, &self.outside.at(at + TimeDelta::seconds(20)), id)?;
+        Ok(())
+    }
+
+    /// Agrees on a number of leads a week, from the day after on.
+    fn agree(&mut self, at: DateTime<Utc>, volume: u32, meeting: Option<MeetingId>) -> Result<(), Failure> {
+        let day = local::on_local_date(at, self.zone);
+        let from = day.succ_opt().unwrap_or(day);
+        let terms = agreed::terms(from, self.meetings[CLOSED], self.zone, volume, self.language)?;
+        self.writer.add_agreement(&terms, at, meeting)?;
         Ok(())
     }
 

@@ -26,7 +26,7 @@ use entente_domain::{
     },
     when::{Precision, When},
 };
-use entente_store::{Lead, LeadEvent, LeadFilter as List, LeadLine, Origin, Reader, Writer};
+use entente_store::{Lead, LeadEvent, LeadFilter as List, LeadKey, LeadLine, Origin, Reader, Writer};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many rows a page has.
@@ -136,6 +136,12 @@ pub(crate) fn rows(
     let zone = context.zone(reader)?;
     let page = reader.leads(filter.into(), view::day(context.now, zone), None, limit)?;
     Ok(page.leads.into_iter().map(|line| row(line, context.now, zone)).collect())
+}
+
+/// Leads by their keys.
+pub(crate) fn by_keys(reader: &Reader<'_>, context: &Context, keys: &[LeadKey]) -> Result<Vec<LeadRow>, Failure> {
+    let zone = context.zone(reader)?;
+    Ok(reader.lead_lines(keys)?.into_iter().map(|line| row(line, context.now, zone)).collect())
 }
 
 /// Leads handed over after an instant, newest first, with how many there are in all and how many of these are undecided.

@@ -16,6 +16,7 @@ pub(crate) mod minutes;
 pub(crate) mod outcome;
 pub(crate) mod people;
 pub(crate) mod prepare;
+pub(crate) mod promises;
 pub(crate) mod run;
 pub(crate) mod scorecard;
 pub(crate) mod series;

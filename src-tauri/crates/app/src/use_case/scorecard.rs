@@ -91,7 +91,7 @@ fn count(
     let mut tally = Tally::default();
     let mut tallies = vec![Tally::default(); drawn.len()];
     for (about, places) in passes {
-        reader.each_of_cohort(&(period.from..period.cut_off), as_of, about, |entry| {
+        reader.each_of_cohort(&(period.from..period.cut_off), as_of, about, |_, entry| {
             if about.is_all() {
                 tally.add(entry, &whole);
             }
@@ -118,23 +118,23 @@ fn scored(figures: &PeriodFigures, as_of: DateTime<Utc>) -> ScoredPeriod {
     }
 }
 
-fn scored_promise(promise: &Promise, judged: &Judgement, streak: Streak) -> ScoredPromise {
+/// A promise in a period, as every door shows it.
+pub(crate) fn scored_promise(promise: &Promise, judged: &Judgement, streak: Streak) -> ScoredPromise {
     let (lower, upper) = match judged.bounds {
         Bounds::Leads { lower, upper } => (Some(Figure::Leads(lower)), upper.map(Figure::Leads)),
         Bounds::Share { lower, upper, of } => (Some(share(lower, of)), Some(share(upper, of))),
         Bounds::Whole => (Some(Figure::Share(0.0)), Some(Figure::Share(1.0))),
         Bounds::None => (None, None),
     };
-    let (target, within_days) = match promise.measure {
-        Measure::Delivered { at_least } => (Figure::Leads(at_least.into()), None),
-        Measure::Fit { at_least } | Measure::DecidedInTime { at_least, .. } => (Figure::Share(at_least.into()), None),
-        Measure::Conversion { at_least, within_days } => (Figure::Share(at_least.into()), Some(within_days)),
+    let within_days = match promise.measure {
+        Measure::Conversion { within_days, .. } => Some(within_days),
+        Measure::Delivered { .. } | Measure::Fit { .. } | Measure::DecidedInTime { .. } => None,
     };
     ScoredPromise {
         id: promise.id.clone(),
         side: promise.side.into(),
         measure: promise.measure.name().into(),
-        target,
+        target: target(promise.measure),
         count: judged.count,
         of: judged.of,
         deadline: judged.deadline,
@@ -149,8 +149,18 @@ fn scored_promise(promise: &Promise, judged: &Judgement, streak: Streak) -> Scor
     }
 }
 
+/// What was promised at least.
+pub(crate) fn target(measure: Measure) -> Figure {
+    match measure {
+        Measure::Delivered { at_least } => Figure::Leads(at_least.into()),
+        Measure::Fit { at_least } | Measure::DecidedInTime { at_least, .. } | Measure::Conversion { at_least, .. } => {
+            Figure::Share(at_least.into())
+        }
+    }
+}
+
 /// A share as it is shown: rounded to six places. Verdicts are judged on the counts.
 #[expect(clippy::cast_precision_loss, reason = "no cohort has 2^53 leads")]
-fn share(count: u64, of: u64) -> Figure {
+pub(crate) fn share(count: u64, of: u64) -> Figure {
     Figure::Share((count as f64 / of as f64 * 1e6).round() / 1e6)
 }

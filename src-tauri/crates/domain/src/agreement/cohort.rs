@@ -269,31 +269,99 @@ pub struct Tally {
     pub convertible_with_sales: u64,
 }
 
+crate::words! {
+    /// A number of a cohort, behind which stand leads.
+    Count, "count of a cohort" {
+        /// The cohort.
+        Delivered = "delivered",
+        /// Latest decision accepted or qualified.
+        Fitting = "fitting",
+        /// Latest decision rejected with a reason of class `fit`.
+        Unfit = "unfit",
+        /// Without a decision.
+        Undecided = "undecided",
+        /// Without a decision, decided in the CRM without a date.
+        DateUnknown = "dateUnknown",
+        /// First decision at or before the deadline.
+        InTime = "inTime",
+        /// First decision after the deadline, or none yet.
+        NotInTime = "notInTime",
+        /// First qualified within its own window.
+        Converted = "converted",
+        /// Not qualified, and may still be.
+        Convertible = "convertible",
+    }
+}
+
+/// In which counts a lead stands.
+#[derive(Debug, Clone, Copy, Default)]
+struct Marks {
+    fitting: bool,
+    unfit: bool,
+    undecided: bool,
+    date_unknown: bool,
+    rejected_without_reason: bool,
+    in_time: bool,
+    converted: bool,
+    convertible: bool,
+    convertible_with_sales: bool,
+}
+
+impl Entry {
+    fn marks(&self, boundaries: &Boundaries) -> Marks {
+        let decision = self.latest.map(|latest| latest.decision);
+        let reason = self.latest.and_then(|latest| latest.class);
+        let rejected = decision == Some(Decision::Rejected);
+        let accepted = decision == Some(Decision::Accepted);
+        let undecided = decision.is_none();
+        let unknown = undecided && self.date_unknown;
+        let window_ends = boundaries.window.as_ref().and_then(|window| window.ends(self.handed_over_at));
+        let converted = window_ends.zip(self.first_qualified_at).is_some_and(|(ends, at)| at <= ends);
+        let open = window_ends.is_some_and(|ends| boundaries.as_of < ends) && !converted;
+        Marks {
+            fitting: accepted || decision == Some(Decision::Qualified),
+            unfit: rejected && reason == Some(ReasonClass::Fit),
+            undecided,
+            date_unknown: unknown,
+            rejected_without_reason: rejected && reason.is_none(),
+            in_time: boundaries.deadline.zip(self.first_decided_at).is_some_and(|(deadline, at)| at <= deadline),
+            converted,
+            convertible: window_ends.is_some() && (open || unknown),
+            convertible_with_sales: open && !unknown && (undecided || accepted),
+        }
+    }
+
+    /// Whether it stands in a count.
+    pub fn is_in(&self, count: Count, boundaries: &Boundaries) -> bool {
+        let marks = self.marks(boundaries);
+        match count {
+            Count::Delivered => true,
+            Count::Fitting => marks.fitting,
+            Count::Unfit => marks.unfit,
+            Count::Undecided => marks.undecided,
+            Count::DateUnknown => marks.date_unknown,
+            Count::InTime => marks.in_time,
+            Count::NotInTime => !marks.in_time,
+            Count::Converted => marks.converted,
+            Count::Convertible => marks.convertible,
+        }
+    }
+}
+
 impl Tally {
     /// Counts a lead.
     pub fn add(&mut self, entry: &Entry, boundaries: &Boundaries) {
-        let count = |place: &mut u64, is: bool| *place += u64::from(is);
-        let decision = entry.latest.map(|latest| latest.decision);
-        let reason = entry.latest.and_then(|latest| latest.class);
-        let rejected = decision == Some(Decision::Rejected);
-        let undecided = decision.is_none();
-        let unknown = undecided && entry.date_unknown;
-        let accepted = decision == Some(Decision::Accepted);
-        count(&mut self.delivered, true);
-        count(&mut self.fitting, accepted || decision == Some(Decision::Qualified));
-        count(&mut self.unfit, rejected && reason == Some(ReasonClass::Fit));
-        count(&mut self.undecided, undecided);
-        count(&mut self.date_unknown, unknown);
-        count(&mut self.rejected_without_reason, rejected && reason.is_none());
-        let in_time = boundaries.deadline.zip(entry.first_decided_at).is_some_and(|(deadline, at)| at <= deadline);
-        count(&mut self.in_time, in_time);
-        if let Some(ends) = boundaries.window.as_ref().and_then(|window| window.ends(entry.handed_over_at)) {
-            let converted = entry.first_qualified_at.is_some_and(|at| at <= ends);
-            let open = boundaries.as_of < ends && !converted;
-            count(&mut self.converted, converted);
-            count(&mut self.convertible, open || unknown);
-            count(&mut self.convertible_with_sales, open && !unknown && (undecided || accepted));
-        }
+        let marks = entry.marks(boundaries);
+        self.delivered += 1;
+        self.fitting += u64::from(marks.fitting);
+        self.unfit += u64::from(marks.unfit);
+        self.undecided += u64::from(marks.undecided);
+        self.date_unknown += u64::from(marks.date_unknown);
+        self.rejected_without_reason += u64::from(marks.rejected_without_reason);
+        self.in_time += u64::from(marks.in_time);
+        self.converted += u64::from(marks.converted);
+        self.convertible += u64::from(marks.convertible);
+        self.convertible_with_sales += u64::from(marks.convertible_with_sales);
     }
 }
 

@@ -12,7 +12,7 @@ mod terms;
 mod verdict;
 
 pub use calendar::{NoCalendar, WeekTime, WorkingCalendar};
-pub use cohort::{Boundaries, Entry, FactSays, HandoverFact, Latest, Tally, Window, handover_facts};
+pub use cohort::{Boundaries, Count, Entry, FactSays, HandoverFact, Latest, Tally, Window, handover_facts};
 pub use document::{Day, MeasureName, NotTerms, StepMeasureName};
 pub use period::{Agreements, Period};
 pub use share::{NotAShare, Share};

@@ -25,6 +25,11 @@ impl Share {
         self.0
     }
 
+    /// The fewest of `of` that are at least this share.
+    pub fn fewest_of(self, of: u64) -> u64 {
+        u64::try_from((u128::from(self.0) * u128::from(of)).div_ceil(u128::from(WHOLE))).unwrap_or(of)
+    }
+
     /// Whether `count` of `of` is at least this share.
     ///
     /// ```
@@ -82,6 +87,17 @@ mod tests {
             assert_eq!(Share::try_from(f64::from(share)), Ok(share));
             assert!(share.is_reached_by(u64::from(points), 10_000));
             assert!(points == 0 || !share.is_reached_by(u64::from(points) - 1, 10_000));
+        }
+    }
+
+    #[test]
+    fn the_fewest_that_reach_a_share_reach_it_and_one_less_does_not() {
+        for points in [0, 1, 3_333, 6_000, 9_999, 10_000] {
+            let share = Share(points);
+            for of in 0..200 {
+                let fewest = share.fewest_of(of);
+                assert!(share.is_reached_by(fewest, of) && (fewest == 0 || !share.is_reached_by(fewest - 1, of)));
+            }
         }
     }
 

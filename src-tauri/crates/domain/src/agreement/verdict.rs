@@ -57,14 +57,20 @@ pub struct Judgement {
     pub count: u64,
     /// Of how many: the promised number for what is delivered, else the cohort.
     pub of: u64,
+    /// The fewest that keep the promise.
+    pub needed: u64,
     /// Where it can still end.
     pub bounds: Bounds,
     /// How it is judged.
     pub verdict: Verdict,
     /// Whose decisions keep an open promise of a finished period open; none: nobody's.
     pub waiting_for: Option<Side>,
+    /// Leads whose decisions keep it open.
+    pub waiting: u64,
     /// For conversion: whether the windows of all its leads are past.
     pub mature: Option<bool>,
+    /// For conversion: when they are.
+    pub matures: Option<DateTime<Utc>>,
     /// For decided in time: the deadline.
     pub deadline: Option<DateTime<Utc>>,
 }
@@ -84,10 +90,9 @@ pub fn boundaries(promise: &Promise, period: &Period, terms: &Terms, as_of: Date
 /// Judges a promise by the tally of its cohort within its [`boundaries`].
 pub fn judge(promise: &Promise, period: &Period, terms: &Terms, as_of: DateTime<Utc>, tally: &Tally) -> Judgement {
     let runs = period.runs_at(as_of);
-    let sales_if = |waits: bool| waits.then_some(Side::Sales);
-    // Nothing waits for whom nothing says when they were decided.
-    let waiting = tally.undecided - tally.date_unknown;
-    let share = |at_least: Share, count: u64, upper: u64, waits: bool| {
+    // Nothing waits for those of whom nothing says when they were decided.
+    let undecided = tally.undecided - tally.date_unknown;
+    let share = |at_least: Share, count: u64, upper: u64, waiting: u64| {
         let of = tally.delivered;
         let (bounds, verdict) = match (runs, of) {
             (true, _) => (Bounds::Whole, Verdict::Open),
@@ -100,8 +105,21 @@ pub fn judge(promise: &Promise, period: &Period, terms: &Terms, as_of: DateTime<
             }
             (false, _) => (Bounds::Share { lower: count, upper, of }, Verdict::Open),
         };
-        let waiting_for = sales_if(!runs && verdict == Verdict::Open && waits);
-        Judgement { count, of, bounds, verdict, waiting_for, mature: None, deadline: None }
+        let waiting = if !runs && verdict == Verdict::Open { waiting } else { 0 };
+        let waiting_for = (waiting > 0).then_some(Side::Sales);
+        let needed = at_least.fewest_of(of);
+        Judgement {
+            count,
+            of,
+            needed,
+            bounds,
+            verdict,
+            waiting_for,
+            waiting,
+            mature: None,
+            matures: None,
+            deadline: None,
+        }
     };
     match promise.measure {
         Measure::Delivered { at_least } => {
@@ -112,24 +130,35 @@ pub fn judge(promise: &Promise, period: &Period, terms: &Terms, as_of: DateTime<
                 (false, false) => Verdict::Broken,
             };
             let bounds = Bounds::Leads { lower: count, upper: (!runs).then_some(count) };
-            Judgement { count, of, bounds, verdict, waiting_for: None, mature: None, deadline: None }
+            Judgement {
+                count,
+                of,
+                needed: of,
+                bounds,
+                verdict,
+                waiting_for: None,
+                waiting: 0,
+                mature: None,
+                matures: None,
+                deadline: None,
+            }
         }
         Measure::Fit { at_least } => {
             let possible = tally.delivered - tally.unfit;
-            share(at_least, tally.fitting, possible, waiting > 0 || tally.rejected_without_reason > 0)
+            share(at_least, tally.fitting, possible, undecided + tally.rejected_without_reason)
         }
         Measure::DecidedInTime { at_least, deadline } => {
             let deadline = deadline.after(period.cut_off, &terms.calendar, terms.zone);
             let still = as_of < deadline;
             let upper = tally.in_time + if still { tally.undecided } else { tally.date_unknown };
-            let judged = share(at_least, tally.in_time, upper, still && waiting > 0);
+            let judged = share(at_least, tally.in_time, upper, if still { undecided } else { 0 });
             Judgement { deadline: Some(deadline), ..judged }
         }
         Measure::Conversion { at_least, within_days } => {
             let matures = local::days_after(period.cut_off, within_days.into(), terms.zone);
             let upper = tally.converted + tally.convertible;
-            let judged = share(at_least, tally.converted, upper, tally.convertible_with_sales > 0);
-            Judgement { mature: Some(as_of >= matures), ..judged }
+            let judged = share(at_least, tally.converted, upper, tally.convertible_with_sales);
+            Judgement { mature: Some(as_of >= matures), matures: Some(matures), ..judged }
         }
     }
 }

@@ -37,6 +37,10 @@ const NARROWED: &str =
 /// Served by handover_fact_by_lead.
 const OF_LEAD: &str = facts!("", " WHERE f.lead = ?1 ORDER BY f.place");
 
+/// A lead in the file, for as long as one looks at it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct LeadKey(pub(crate) i64);
+
 impl Reader<'_> {
     /// Every lead of a cohort as of a moment, once: those first handed over in a period, of which a promise is about.
     pub fn each_of_cohort(
@@ -44,7 +48,7 @@ impl Reader<'_> {
         period: &Range<DateTime<Utc>>,
         as_of: DateTime<Utc>,
         about: &Narrowing,
-        mut each: impl FnMut(&Entry),
+        mut each: impl FnMut(LeadKey, &Entry),
     ) -> Result<()> {
         // What happened after the moment is in no cohort.
         let until = millis(period.end).min(millis(as_of).saturating_add(1));
@@ -59,12 +63,12 @@ impl Reader<'_> {
             }
             match read_fact(row)?.says(period, as_of) {
                 FactSays::Nothing => {}
-                FactSays::All(entry) => each(&entry),
+                FactSays::All(entry) => each(LeadKey(row.get(1)?), &entry),
                 FactSays::AskEvents => {
                     let lead = row.get(1)?;
                     let events: Vec<Event> = self.lead_events(lead)?.into_iter().map(|kept| kept.event).collect();
                     if let Some(entry) = Entry::of(&events, self.stated(lead)?, period, as_of) {
-                        each(&entry);
+                        each(LeadKey(lead), &entry);
                     }
                 }
             }

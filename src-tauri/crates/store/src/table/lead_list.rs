@@ -1,7 +1,7 @@
 //! Lists of leads: a page of each filter, how many each has, and search. Each is served by an index; a test holds the
 //! plans.
 
-use super::lead::read_standing;
+use super::{handover_fact::LeadKey, lead::read_standing};
 use crate::{
     Reader,
     access::Result,
@@ -357,6 +357,16 @@ impl Reader<'_> {
         const ONE: &str = page!("lead l", "l.id = :id", "TRUE", "l.row");
         one(self.sql, ONE, named_params! { ":id": id.to_string(), ":limit": 1 }, read_line)?
             .ok_or(crate::StoreError::NotFound("lead"))
+    }
+
+    /// Leads by their keys, as a list shows them, in the order of the keys.
+    pub fn lead_lines(&self, keys: &[LeadKey]) -> Result<Vec<LeadLine>> {
+        const BY_ROW: &str = page!("lead l", "l.row = :row", "TRUE", "l.row");
+        let mut lines = Vec::with_capacity(keys.len());
+        for LeadKey(row) in keys {
+            lines.extend(one(self.sql, BY_ROW, named_params! { ":row": row, ":limit": 1 }, read_line)?);
+        }
+        Ok(lines)
     }
 
     /// Leads whose latest handover is after an instant, newest first, with how many there are in all and how many of

@@ -92,6 +92,12 @@ impl Reader<'_> {
         one(self.sql, sql, [], read_meeting)
     }
 
+    /// Closed meetings, the latest first; served by meeting_by_state.
+    pub fn latest_closed_meetings(&self, limit: u32) -> Result<Vec<MeetingRow>> {
+        let sql = "SELECT * FROM meeting WHERE state = 'closed' ORDER BY starts_at DESC LIMIT ?1";
+        all(self.sql, sql, [limit], read_meeting)
+    }
+
     /// The highest number a meeting of the series has.
     pub fn last_ordinal(&self, series: SeriesId) -> Result<u32> {
         let sql = "SELECT coalesce(max(ordinal), 0) AS last FROM meeting WHERE series = ?1";

@@ -27,6 +27,7 @@ pub use agreement::*;
 pub use asset::*;
 pub use engagement::*;
 pub use feedback::*;
+pub use handover_fact::LeadKey;
 pub use import::*;
 pub use item::*;
 pub use lead::*;
