@@ -247,7 +247,7 @@ test("a facilitator comes with a file and leaves with minutes, and nothing is lo
   await visible(page.getByRole("heading", { name: "1 action needs one word more" }));
   await page.getByRole("combobox", { name: "Who" }).first().selectOption({ label: "Tom Brandt" });
   await page.getByRole("button", { name: "When: When?" }).click();
-  await page.locator("input[type=date]").fill("2026-12-03");
+  await page.getByRole("textbox", { name: "When", exact: true }).fill("2026-12-03");
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: /needs one word more/ }).waitFor({ state: "detached" });
   for (const score of [8, 9, 7]) await page.getByRole("button", { name: `Rate ${score} of 10` }).click();

@@ -64,8 +64,6 @@ function watcher() {
     ({ key }) => {
       if (key !== "Tab") return;
       const now = document.activeElement;
-      // Day, month, year and calendar of a date are one field.
-      if (before?.element === now) return;
       if (before?.element.isConnected && looks(before.element) === before.looks) watched.unseen.add(named(before.element));
       before = now && now !== document.body && !(now instanceof HTMLIFrameElement) ? { element: now, looks: looks(now) } : null;
     },

@@ -82,6 +82,11 @@ export async function tour(app, look) {
   await page.keyboard.press("n");
   await page.locator("dialog").waitFor();
   await see("action-form");
+  await page.locator("dialog [aria-haspopup=dialog]").click();
+  await page.locator("[popover] [role=grid]").waitFor();
+  await see("calendar");
+  await page.keyboard.press("Escape");
+  await page.locator("[popover]").waitFor({ state: "detached" });
   await leave();
 
   await go(page, "minutes");

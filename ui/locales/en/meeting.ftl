@@ -179,6 +179,7 @@ meeting-due-in = in { $count } days
 meeting-move-skip = Move or skip
 meeting-day = Day
 meeting-time = Time
+meeting-time-wrong = A time such as 10:00.
 meeting-move = Move it there
 meeting-hold-extra = Hold another then
 meeting-skip = Skip this one

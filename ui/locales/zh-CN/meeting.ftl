@@ -124,6 +124,7 @@ meeting-due-in = { $count } 天后
 meeting-move-skip = 改期或跳过
 meeting-day = 日期
 meeting-time = 时间
+meeting-time-wrong = 请写成 10:00 这样的时间。
 meeting-move = 改到此时
 meeting-hold-extra = 届时加开一次
 meeting-skip = 跳过本次

@@ -80,6 +80,10 @@ const dateForms = {
   dayLong: { day: "numeric", month: "long" },
   /** 26 Nov 2026 */
   year: { day: "numeric", month: "short", year: "numeric" },
+  /** Thursday 26 November 2026 */
+  full: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
+  /** November 2026 */
+  month: { month: "long", year: "numeric" },
   /** Thursday */
   weekday: { weekday: "long" },
   /** Thu */

@@ -8,7 +8,7 @@
 import { getContext, onDestroy, setContext } from "svelte";
 
 /** Where a key acts: the groups of the overlay, in its order. */
-export const scopes = ["everywhere", "list", "prepare", "run", "lead", "feedback", "close", "actions", "leads", "content", "minutes"] as const;
+export const scopes = ["everywhere", "list", "day", "prepare", "run", "lead", "feedback", "close", "actions", "leads", "content", "minutes"] as const;
 export type Scope = (typeof scopes)[number];
 
 /** Every key: what it does (`key-<id>` in the catalogue), where, and how it is pressed. */
@@ -18,6 +18,11 @@ export const keyTable = [
   { id: "escape", scope: "everywhere", press: ["Escape"] },
   { id: "move", scope: "list", press: ["ArrowUp", "ArrowDown"] },
   { id: "open", scope: "list", press: ["Enter"] },
+
+  { id: "calendar", scope: "day", press: ["Alt+ArrowDown"] },
+  { id: "calendar-day", scope: "day", press: ["ArrowLeft", "ArrowRight"] },
+  { id: "calendar-week", scope: "day", press: ["ArrowUp", "ArrowDown"] },
+  { id: "calendar-month", scope: "day", press: ["PageUp", "PageDown"] },
 
   { id: "start", scope: "prepare", press: ["Mod+Enter"] },
   { id: "reorder", scope: "prepare", press: ["Alt+ArrowUp", "Alt+ArrowDown"] },

@@ -52,10 +52,3 @@ const systems: Record<string, string> = { hubspot: "HubSpot" };
 
 /** A system's name as its maker writes it. */
 export const systemName = (system: string) => systems[system] ?? system;
-
-/** A calendar day some days after another: calendars need no zone. */
-export function daysAfter(day: string, days: number): string {
-  const at = new Date(`${day.slice(0, 10)}T00:00:00Z`);
-  at.setUTCDate(at.getUTCDate() + days);
-  return at.toISOString().slice(0, 10);
-}

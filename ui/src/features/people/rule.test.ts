@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Series } from "../../contract/contract.gen";
-import { changed, onWeekday, timeOfDay } from "./rule";
+import { changed, onWeekday } from "./rule";
 
 const series = (rule: Series["rule"]): Series => ({
   id: "1", name: "Entente", rule, time: "10:00", zone: "Europe/Berlin", duration: 45, language: "en", template: [],
@@ -24,8 +24,4 @@ test("every month keeps the place of the next meeting in its month", () => {
 test("a weekday is its own first occurrence, and goes over the month's end", () => {
   expect(onWeekday("2026-11-26", "thu")).toBe("2026-11-26");
   expect(onWeekday("2026-12-31", "wed")).toBe("2027-01-06");
-});
-
-test.each([["9", "09:00"], ["930", "09:30"], ["9：30", "09:30"], ["24:00", null], ["9:60", null], ["noon", null]])("%s is read as %s", (typed, read) => {
-  expect(timeOfDay(typed)).toBe(read);
 });

@@ -33,11 +33,3 @@ export function changed(series: Series, today: string, change: { every?: Every; 
       return { every, weekday, nth: change.nth ?? (rule.every === "month" ? rule.nth : Math.min(5, Math.ceil(Number(next.slice(8, 10)) / 7))) };
   }
 }
-
-/** `9`, `930`, `9.30` → `09:30`; null where it is no time of day. */
-export function timeOfDay(typed: string): string | null {
-  const found = /^\s*(\d{1,2})(?:\s*[:：.]?\s*(\d{2}))?\s*$/.exec(typed);
-  if (!found) return null;
-  const [hours, minutes] = [Number(found[1]), Number(found[2] ?? "0")];
-  return hours > 23 || minutes > 59 ? null : `${String(hours).padStart(2, "0")}:${String(minutes).padStart(2, "0")}`;
-}

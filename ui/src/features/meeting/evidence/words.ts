@@ -39,10 +39,3 @@ export function about(row: LeadRow): string {
     row.decision ? decided(row) : row.handedOver ? t("evidence-handed-over", { day: date(row.handedOver, "short") }) : "",
   ].filter(Boolean).join(t("evidence-join"));
 }
-
-/** A calendar day some days after another: calendars need no zone. */
-export function daysAfter(day: string, days: number): string {
-  const at = new Date(`${day.slice(0, 10)}T00:00:00Z`);
-  at.setUTCDate(at.getUTCDate() + days);
-  return at.toISOString().slice(0, 10);
-}
