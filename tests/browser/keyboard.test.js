@@ -64,6 +64,8 @@ function watcher() {
     ({ key }) => {
       if (key !== "Tab") return;
       const now = document.activeElement;
+      // In the line Tab takes what is offered, and the focus stays.
+      if (before?.element === now) return;
       if (before?.element.isConnected && looks(before.element) === before.looks) watched.unseen.add(named(before.element));
       before = now && now !== document.body && !(now instanceof HTMLIFrameElement) ? { element: now, looks: looks(now) } : null;
     },
@@ -163,6 +165,39 @@ test("a row opens by Enter and Escape gives the focus back", async () => {
     await page.keyboard.press(`Control+${index + 1}`);
     await page.getByRole("navigation").getByRole("link", { name, exact: false }).and(page.locator("[aria-current=page]")).waitFor();
   }
+  await app.close();
+});
+
+test("a standing item that was removed comes back, from its word at once or later from the agenda's own line", async () => {
+  const app = await start();
+  const { page, call } = app;
+  const agenda = page.getByRole("region", { name: "Agenda" });
+  const row = agenda.locator("li[data-row]").filter({ hasText: "Content trade" });
+  const shown = async () => (await call("meeting.prepare")).agenda.map(({ title, minutes }) => `${title} ${minutes}`);
+  await row.waitFor();
+  await row.focus();
+  await page.keyboard.press("7");
+  const before = ["Last week’s actions 5", "Promises 5", "Slipping leads and handover 10", "Content trade 7", "Topics from both sides 10", "Decisions and new actions 3", "Was it worth it? 2"];
+  await until(shown, before, "the timebox is this meeting's own");
+  await page.keyboard.press("Alt+ArrowUp");
+  const moved = [...before.slice(0, 2), before[3], before[2], ...before.slice(4)];
+  await until(async () => (await agenda.locator("li .title").allInnerTexts())[2], "Content trade", "moved");
+  await until(shown, moved, "moved");
+  await page.keyboard.press("Delete");
+  await row.waitFor({ state: "detached" });
+  await page.getByRole("button", { name: "Put it back" }).press("Enter");
+  await until(shown, moved, "as and where it was");
+
+  await row.focus();
+  await page.keyboard.press("Delete");
+  await row.waitFor({ state: "detached" });
+  const back = agenda.getByRole("button", { name: "Put back: Content trade" });
+  await agenda.getByText("Left out this time:").waitFor();
+  await back.focus();
+  await page.keyboard.press("Enter");
+  await until(shown, [...before.slice(0, 3), "Content trade 10", ...before.slice(4)], "as the template has it");
+  await back.waitFor({ state: "detached" });
+  await until(() => row.evaluate((element) => element === document.activeElement), true, "it has the focus");
   await app.close();
 });
 

@@ -40,6 +40,12 @@ export async function tour(app, look) {
   await page.locator("section.agenda input").first().waitFor();
   await see("prepare-item");
   await page.keyboard.press("Escape");
+  const { agenda: whole } = await call("meeting.prepare");
+  await call("item.remove", { id: whole[3].id });
+  await page.locator(".left-out button").waitFor();
+  await see("prepare-left-out");
+  await page.locator(".left-out button").press("Enter");
+  await page.locator(".left-out").waitFor({ state: "detached" });
   await page.locator("header.bar button[aria-haspopup]").press("Enter");
   await page.locator(".popover").waitFor();
   await see("menu");

@@ -311,3 +311,77 @@ fn quick_changes_of_one_thing_do_not_take_each_other_back() {
         assert!(failure.message.starts_with("Only "), "{}", failure.message);
     }
 }
+
+#[test]
+fn a_standing_item_that_was_removed_is_put_back_as_and_where_the_template_has_it() {
+    let bench = Bench::own(MORNING);
+    let meeting = bench.meeting();
+    let mut series = bench.ask("series.page", json!({}))["series"][0].take();
+    let fields = series.as_object_mut().unwrap();
+    fields.remove("next");
+    fields["template"][3]["minutes"] = json!(12);
+    fields["template"][3]["presenter"] = bench.person("Ben");
+    fields["template"][3]["from"] = json!("marketing");
+    fields["template"][3]["to"] = json!("sales");
+    bench.ask("series.change", series);
+    let whole = bench.ask("meeting.prepare", json!({}));
+    assert_eq!(whole["leftOut"], json!([]));
+
+    // Two are removed, one is renamed for this meeting, and an own one is there.
+    for at in [3, 5] {
+        bench.ask("item.remove", json!({ "id": whole["agenda"][at]["id"] }));
+    }
+    let renamed = &whole["agenda"][4];
+    bench.ask(
+        "item.change",
+        json!({ "item": renamed["id"], "title": "Two topics", "purpose": "discuss", "minutes": 10, "presenter": null,
+                "from": null, "to": null }),
+    );
+    bench.ask(
+        "item.add",
+        json!({ "meeting": meeting, "title": "Own topic", "purpose": "discuss", "minutes": 5, "presenter": null,
+                "from": null, "to": null }),
+    );
+    let prepare = bench.ask("meeting.prepare", json!({}));
+    assert_eq!(
+        prepare["leftOut"],
+        json!([
+            { "kind": "contentTrade", "title": "Content trade", "minutes": 12 },
+            { "kind": "decisions", "title": "Decisions and new actions", "minutes": 3 },
+        ])
+    );
+
+    for left_out in prepare["leftOut"].as_array().unwrap() {
+        let request = json!({ "meeting": meeting, "kind": left_out["kind"], "title": left_out["title"] });
+        bench.ask("item.addStanding", request.clone());
+        assert_eq!(bench.refused("item.addStanding", request).code, "conflict", "it stands there already");
+    }
+    let prepare = bench.ask("meeting.prepare", json!({}));
+    assert_eq!(prepare["leftOut"], json!([]));
+    assert_eq!(
+        titles(&prepare["agenda"]),
+        [
+            "Last week’s actions",
+            "Promises",
+            "Slipping leads and handover",
+            "Content trade",
+            "Two topics",
+            "Own topic",
+            "Decisions and new actions",
+            "Was it worth it?",
+        ]
+    );
+    let back = &prepare["agenda"][3];
+    let was = &whole["agenda"][3];
+    for field in ["title", "kind", "purpose", "minutes", "presenter", "from", "to", "standing", "carriedCount"] {
+        assert_eq!(back[field], was[field], "{field}");
+    }
+    assert_eq!(back["standing"], true);
+
+    // A closed meeting takes none.
+    bench.ask("meeting.start", json!({ "id": meeting }));
+    bench.ask("meeting.close", json!({ "id": meeting }));
+    let refused = bench
+        .refused("item.addStanding", json!({ "meeting": meeting, "kind": "contentTrade", "title": "Content trade" }));
+    assert_eq!(refused.code, "wrong_meeting_state");
+}

@@ -18,7 +18,7 @@ meeting-plan-next = 安排下一次
 meeting-say-when = 说明开会时间
 
 ## 准备
-meeting-prepare-sub = { $series }，第 { $week } 周。{ $city }时间 { $span }，{ $away }。
+meeting-prepare-sub = { $series }，第 { $week } 周。{ $city } 时间 { $span }，{ $away }。
 meeting-away-now = 就是现在
 meeting-away-in-minutes = { $count } 分钟后
 meeting-away-past-minutes = { $count } 分钟前
@@ -45,8 +45,8 @@ meeting-key-presenter = 主讲人
 meeting-key-new = 新议题
 meeting-removed = 已移除：{ $title }
 meeting-put-back = 放回
-meeting-remove-standing = 移除“{ $title }”？
-meeting-remove-standing-more = 它是每次议程的固定议题。仅本次会议不含它，且无法连同旁边的列表一起放回。
+meeting-left-out = 本次未列入：
+meeting-add-standing = 放回：
 meeting-item-title = 标题
 meeting-item-title-hint = 最好写成问题
 meeting-item-title-wanted = 议题需要标题。
@@ -88,7 +88,7 @@ meeting-facts-topics = { $count } 个议题等待
 
 meeting-calls = 数据提示
 meeting-calls-none = 没有提示。待反馈、逾期行动和提出的议题会列在这里。
-meeting-import-of = { $file }，{ $at }
+meeting-import-of = { $at } 导入：{ $file }
 meeting-add-as-item = 列入议程
 meeting-on-agenda = 已在议程
 meeting-item-number = 议题 { $number }
@@ -255,7 +255,7 @@ meeting-count = { $count }
 meeting-not-reached = 未轮到
 meeting-not-reached-more = 下次再议
 meeting-close = 结束会议
-meeting-then = 然后
+meeting-then = 会议结束后：
 meeting-minutes-for = 纪要对象
 meeting-everyone = 所有人
 meeting-external = 外部

@@ -192,6 +192,23 @@ from: Side | null,
 to: Side | null, };
 
 /**
+ * Puts a standing item that was removed back on the agenda, as the template has it.
+ */
+export type AddStanding = { 
+/**
+ * Of which meeting.
+ */
+meeting: string, 
+/**
+ * Kind in the template.
+ */
+kind: ItemKind, 
+/**
+ * Title in the template.
+ */
+title: string, };
+
+/**
  * Adds a suggestion as an item.
  */
 export type AddSuggestion = { 
@@ -2012,6 +2029,23 @@ counts: LeadCounts,
 lastImport: ImportBrief | null, };
 
 /**
+ * A standing item that was removed from one meeting.
+ */
+export type LeftOut = { 
+/**
+ * Kind.
+ */
+kind: ItemKind, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Timebox.
+ */
+minutes: number, };
+
+/**
  * The one input line.
  */
 export type Line = { 
@@ -2606,6 +2640,10 @@ fit: number,
  * Minutes of the items that fit.
  */
 fitMinutes: number, 
+/**
+ * Items of the series' template that this agenda leaves out, in the template's order.
+ */
+leftOut: Array<LeftOut>, 
 /**
  * What the data calls for.
  */
@@ -3976,6 +4014,7 @@ export interface Calls {
   "meeting.close": { request: ById; answer: Closed };
   "meeting.reopen": { request: ById; answer: Done };
   "item.add": { request: AddItem; answer: Made };
+  "item.addStanding": { request: AddStanding; answer: Made };
   "item.change": { request: ChangeItem; answer: Done };
   "item.move": { request: MoveItem; answer: Done };
   "item.remove": { request: ById; answer: Done };
@@ -4062,6 +4101,7 @@ export const calls: { readonly [Name in keyof Calls]: { kind: Kind; changes: rea
   "meeting.close": { kind: "command", changes: ["meeting", "minutes", "actions", "workspace", "draft"] },
   "meeting.reopen": { kind: "command", changes: ["meeting", "minutes", "workspace"] },
   "item.add": { kind: "command", changes: ["meeting"] },
+  "item.addStanding": { kind: "command", changes: ["meeting"] },
   "item.change": { kind: "command", changes: ["meeting"] },
   "item.move": { kind: "command", changes: ["meeting"] },
   "item.remove": { kind: "command", changes: ["meeting"] },

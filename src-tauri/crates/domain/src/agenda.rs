@@ -201,6 +201,37 @@ pub fn move_item<T: PartialEq + Clone>(order: &[T], id: &T, to: usize) -> Vec<T>
     moved
 }
 
+/// The item of the template that each standing item of an agenda was made from, by its place in the template. One that was
+/// renamed by hand is known by its kind.
+pub fn template_items_of(template: &[(ItemKind, &str)], standing: &[(ItemKind, &str)]) -> Vec<Option<usize>> {
+    let mut found = vec![None; standing.len()];
+    let mut free: Vec<bool> = vec![true; template.len()];
+    for by_title in [true, false] {
+        for (item, found) in standing.iter().zip(&mut found).filter(|(_, found)| found.is_none()) {
+            let fits = |row: &(ItemKind, &str)| row.0 == item.0 && (!by_title || row.1 == item.1);
+            *found = template.iter().zip(&free).position(|(row, free)| *free && fits(row));
+            if let Some(at) = *found {
+                free[at] = false;
+            }
+        }
+    }
+    found
+}
+
+/// Where an item of the template belongs on an agenda, whose items each say which item of the template they are: before
+/// the next one of the template that is there, else after the last one before it. What closes the meeting stays last.
+pub fn place_of_standing(template: &[ItemKind], at: usize, agenda: &[Option<usize>]) -> usize {
+    let there = || agenda.iter().enumerate().filter_map(|(place, item)| Some((place, (*item)?)));
+    let next = there().filter(|(_, item)| *item > at).min_by_key(|(_, item)| *item);
+    if let Some((place, _)) = next {
+        return place;
+    }
+    if template.get(at).is_some_and(|kind| matches!(kind, ItemKind::Decisions | ItemKind::Rating)) {
+        return agenda.len();
+    }
+    there().filter(|(_, item)| *item < at).max_by_key(|(_, item)| *item).map_or(0, |(place, _)| place + 1)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -260,6 +291,34 @@ mod tests {
         let mut items = agenda(&[Pending, Current, Parked]);
         close(&mut items);
         assert_eq!(states(&items), [Pending, Done, Parked]);
+    }
+
+    #[test]
+    fn a_standing_item_is_known_by_its_title_and_else_by_its_kind() {
+        use ItemKind as Kind;
+        let template =
+            [(Kind::Actions, "Actions"), (Kind::Topic, "News"), (Kind::Topic, "Numbers"), (Kind::Rating, "Worth it?")];
+        let of = |standing: &[(ItemKind, &str)]| template_items_of(&template, standing);
+        assert_eq!(of(&template), [Some(0), Some(1), Some(2), Some(3)]);
+        assert_eq!(of(&[(Kind::Topic, "Numbers"), (Kind::Topic, "All the news")]), [Some(2), Some(1)]);
+        assert_eq!(of(&[(Kind::Rating, "How was it?"), (Kind::Handover, "Leads")]), [Some(3), None]);
+        assert_eq!(
+            of(&[(Kind::Topic, "News"), (Kind::Topic, "News"), (Kind::Topic, "News")]),
+            [Some(1), Some(2), None]
+        );
+    }
+
+    #[test]
+    fn a_standing_item_belongs_where_the_template_has_it() {
+        use ItemKind as Kind;
+        let template = [Kind::Actions, Kind::Promises, Kind::Topics, Kind::Decisions, Kind::Rating];
+        let place = |at, agenda: &[Option<usize>]| place_of_standing(&template, at, agenda);
+        assert_eq!(place(1, &[Some(0), Some(2), None, Some(3), Some(4)]), 1);
+        assert_eq!(place(3, &[Some(0), Some(2), None, Some(4)]), 3, "after own items, before what comes next");
+        assert_eq!(place(4, &[Some(0), Some(3), None]), 3, "what closes the meeting is last");
+        assert_eq!(place(2, &[Some(0), Some(1), None]), 2);
+        assert_eq!(place(1, &[Some(4), Some(0)]), 0, "an agenda in another order keeps it");
+        assert_eq!(place(2, &[]), 0);
     }
 
     #[test]

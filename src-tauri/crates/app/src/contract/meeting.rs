@@ -82,6 +82,8 @@ pub struct Prepare {
     pub fit: u32,
     /// Minutes of the items that fit.
     pub fit_minutes: u32,
+    /// Items of the series' template that this agenda leaves out, in the template's order.
+    pub left_out: Vec<LeftOut>,
     /// What the data calls for.
     pub suggestions: Vec<Suggestion>,
     /// Items and actions that are carried over if the meeting starts now.
@@ -90,6 +92,18 @@ pub struct Prepare {
     pub blocked_by: Option<Uuid>,
     /// The last import of leads.
     pub last_import: Option<ImportBrief>,
+}
+
+/// A standing item that was removed from one meeting.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct LeftOut {
+    /// Kind.
+    pub kind: ItemKind,
+    /// Title.
+    pub title: String,
+    /// Timebox.
+    pub minutes: u16,
 }
 
 /// An import in one line.
@@ -603,6 +617,18 @@ pub struct AddItem {
     pub from: Option<Side>,
     /// To side.
     pub to: Option<Side>,
+}
+
+/// Puts a standing item that was removed back on the agenda, as the template has it.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct AddStanding {
+    /// Of which meeting.
+    pub meeting: Uuid,
+    /// Kind in the template.
+    pub kind: ItemKind,
+    /// Title in the template.
+    pub title: String,
 }
 
 /// Changes what is said of an item, and leaves the rest.

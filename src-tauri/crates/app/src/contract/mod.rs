@@ -224,6 +224,7 @@ calls! {
     command "meeting.reopen": ById => Done, use_case::close::reopen, changes Meeting Minutes Workspace;
 
     command "item.add": meeting::AddItem => Made, use_case::item::add, changes Meeting;
+    command "item.addStanding": meeting::AddStanding => Made, use_case::item::add_standing, changes Meeting;
     command "item.change": meeting::ChangeItem => Done, use_case::item::change, changes Meeting;
     command "item.move": meeting::MoveItem => Done, use_case::item::move_to, changes Meeting;
     command "item.remove": ById => Done, use_case::item::remove, changes Meeting;

@@ -3,16 +3,16 @@
 use crate::{
     Context, Failure,
     contract::{
-        meeting::{AddItem, ChangeItem, MoveItem},
+        meeting::{AddItem, AddStanding, ChangeItem, MoveItem},
         shape::{ById, Done, Made},
     },
     view,
 };
 use entente_domain::{
     ItemId, MeetingId,
-    agenda::{ItemKind, ItemState, MeetingState, move_item},
+    agenda::{ItemKind, ItemState, MeetingState, move_item, place_of_standing, template_items_of},
 };
-use entente_store::{ItemRow, MeetingRow, Reader, Writer};
+use entente_store::{ItemRow, MeetingRow, Reader, TemplateRow, Writer};
 
 /// The most items one agenda may have.
 const MOST: usize = 5_000;
@@ -43,16 +43,62 @@ pub(crate) fn add(writer: &mut Writer<'_>, context: &Context, request: AddItem) 
     Ok(Made { id: item.id.0 })
 }
 
+/// Puts a standing item that was removed back, as the template has it and where it has it.
+pub(crate) fn add_standing(writer: &mut Writer<'_>, context: &Context, request: AddStanding) -> Result<Made, Failure> {
+    let meeting = open(writer, MeetingId(request.meeting))?;
+    let template = writer.template(meeting.series)?;
+    let agenda = writer.agenda(meeting.id)?;
+    let kind: ItemKind = request.kind.into();
+    let Some((at, row)) =
+        left_out(&template, &agenda).into_iter().find(|(_, row)| row.kind == kind && row.title == request.title)
+    else {
+        return Err(Failure::conflict(
+            "The template has no such item that this agenda leaves out.",
+            "Look at the agenda again, or add an item of your own.",
+        ));
+    };
+    let kinds: Vec<ItemKind> = template.iter().map(|row| row.kind).collect();
+    let place = place_of_standing(&kinds, at, &places_in_template(&template, &agenda));
+    let item = super::meeting::standing_item(ItemId(context.new_id()), meeting.id, row);
+    insert_at(writer, &meeting, &agenda, &item, place)?;
+    Ok(Made { id: item.id.0 })
+}
+
+/// The template's items that an agenda leaves out, each with its place in the template.
+pub(crate) fn left_out<'a>(template: &'a [TemplateRow], agenda: &[ItemRow]) -> Vec<(usize, &'a TemplateRow)> {
+    let there = places_in_template(template, agenda);
+    template.iter().enumerate().filter(|(at, _)| !there.contains(&Some(*at))).collect()
+}
+
+/// Which item of the template each item of an agenda is.
+fn places_in_template(template: &[TemplateRow], agenda: &[ItemRow]) -> Vec<Option<usize>> {
+    let template: Vec<_> = template.iter().map(|row| (row.kind, row.title.as_str())).collect();
+    let standing: Vec<_> =
+        agenda.iter().filter(|item| item.standing).map(|item| (item.kind, item.title.as_str())).collect();
+    let mut places = template_items_of(&template, &standing).into_iter();
+    agenda.iter().map(|item| if item.standing { places.next().flatten() } else { None }).collect()
+}
+
 /// Puts a new item before those that close the meeting (decisions, rating).
 pub(crate) fn insert(writer: &mut Writer<'_>, meeting: &MeetingRow, item: &ItemRow) -> Result<(), Failure> {
     let agenda = writer.agenda(meeting.id)?;
+    let closing = |item: &ItemRow| item.standing && matches!(item.kind, ItemKind::Decisions | ItemKind::Rating);
+    let closes = agenda.iter().rev().take_while(|item| closing(item)).count();
+    insert_at(writer, meeting, &agenda, item, agenda.len() - closes)
+}
+
+fn insert_at(
+    writer: &mut Writer<'_>,
+    meeting: &MeetingRow,
+    agenda: &[ItemRow],
+    item: &ItemRow,
+    place: usize,
+) -> Result<(), Failure> {
     if agenda.len() >= MOST {
         return Err(Failure::invalid(format!("An agenda has at most {MOST} items.")));
     }
-    let closing = |item: &ItemRow| item.standing && matches!(item.kind, ItemKind::Decisions | ItemKind::Rating);
-    let closes = agenda.iter().rev().take_while(|item| closing(item)).count();
     let mut order: Vec<ItemId> = agenda.iter().map(|item| item.id).collect();
-    order.insert(agenda.len() - closes, item.id);
+    order.insert(place.min(order.len()), item.id);
     writer.put_item(item)?;
     if meeting.state == MeetingState::Running {
         writer.put_item_passage(item)?;

@@ -191,7 +191,8 @@ fn drafted_from(item: &ItemRow, row: &TemplateRow) -> bool {
     *item == standing_item(item.id, item.meeting, row)
 }
 
-fn standing_item(id: ItemId, meeting: MeetingId, row: &TemplateRow) -> ItemRow {
+/// A standing item as the template has it.
+pub(crate) fn standing_item(id: ItemId, meeting: MeetingId, row: &TemplateRow) -> ItemRow {
     ItemRow {
         id,
         meeting,

@@ -6,7 +6,7 @@ use crate::{
     contract::{
         content::News,
         meeting::{
-            AddSuggestion, AgendaRow, Carried, CarriedItem, ItemFacts, Prepare, Suggestion, SuggestionAbout,
+            AddSuggestion, AgendaRow, Carried, CarriedItem, ItemFacts, LeftOut, Prepare, Suggestion, SuggestionAbout,
             WhichMeeting,
         },
         shape::Made,
@@ -36,6 +36,10 @@ pub(crate) fn prepare(reader: &Reader<'_>, context: &Context, request: WhichMeet
         meeting: view::head_in(&live.series, &live.meeting),
         fit: u32::try_from(fitting.clone().count()).unwrap_or(u32::MAX),
         fit_minutes: fitting.map(|row| u32::from(row.minutes)).sum(),
+        left_out: super::item::left_out(&reader.template(live.series.id)?, &live.agenda)
+            .into_iter()
+            .map(|(_, row)| LeftOut { kind: row.kind.into(), title: row.title.clone(), minutes: row.minutes })
+            .collect(),
         suggestions: suggestions(reader, context, &live)?,
         carried: carried(reader, context, &live)?,
         blocked_by: reader
