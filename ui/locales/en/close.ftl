@@ -2,6 +2,7 @@
 
 close-here = { $here } of { $of } were here.
 close-when = When?
+close-no-day = no day
 close-flags = { $count ->
     [one] A lone name was not replaced. Look at it before it leaves.
    *[other] { $count } lone names were not replaced. Look at them before they leave.

@@ -1,7 +1,8 @@
 # 结束会议：除 meeting.ftl 之外的词句：出席、缺失、需留意的名字、格式。
 
-close-here = { $of } 人中到场 { $here } 人。
+close-here = { $of } 人中 { $here } 人到场。
 close-when = 何时？
+close-no-day = 未定日期
 close-flags = { $count ->
    *[other] 有 { $count } 处单独出现的姓或名未替换，发出前请过目。
 }
