@@ -124,7 +124,9 @@ export function number(value: number, options?: Intl.NumberFormatOptions): strin
 
 /** Ana, Ben and Chidi */
 export function list(words: readonly string[]): string {
-  return new Intl.ListFormat(tags[state.locale], { type: "conjunction" }).format(words);
+  const joined = new Intl.ListFormat(tags[state.locale], { type: "conjunction" }).format(words);
+  // Chinese is set apart from Latin words and figures by a space, here as in the catalogue.
+  return state.locale === "zh-CN" ? joined.replace(/([A-Za-zÀ-ž\d])和/gu, "$1 和").replace(/和(?=[A-Za-zÀ-ž\d])/gu, "和 ") : joined;
 }
 
 /** A city's name from its zone: `America/New_York` → New York. */

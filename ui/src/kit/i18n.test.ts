@@ -32,7 +32,9 @@ describe("words by language", () => {
     expect(list(["Ana", "Ben", "Chidi"])).toBe("Ana, Ben and Chidi");
     expect(number(18240)).toBe("18,240");
     setLocale("zh-CN");
-    expect(list(["Ana", "Ben"])).toBe("Ana和Ben");
+    expect(list(["Ana", "Ben"])).toBe("Ana 和 Ben");
+    expect(list(["111", "222", "333"])).toBe("111、222 和 333");
+    expect(list(["市场", "销售"])).toBe("市场和销售");
   });
 
   it("shows no clock below zero, and hours only where there are some", () => {
