@@ -1,7 +1,7 @@
 //! What the window may ask the shell for: a call of the contract, and the system's two file dialogs.
 
-use crate::{files::Picked, host::ShellHost};
-use entente_app::{App, Failure};
+use crate::{entente::Entente, files::Picked, host::ShellHost};
+use entente_app::Failure;
 use serde::Deserialize;
 use serde_json::Value;
 use std::sync::Arc;
@@ -10,9 +10,9 @@ use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
 
 /// A call of the contract, off the main thread: a slow one never freezes the window.
 #[tauri::command]
-pub async fn call(app: State<'_, App>, name: String, request: Value) -> Result<Value, Failure> {
-    let app = app.inner().clone();
-    spawn_blocking(move || app.call(&name, request, "window")).await.map_err(ended)?
+pub async fn call(entente: State<'_, Entente>, name: String, request: Value) -> Result<Value, Failure> {
+    let entente = entente.inner().clone();
+    spawn_blocking(move || entente.wait()?.call(&name, request, "window")).await.map_err(ended)?
 }
 
 /// What a file is wanted for.

@@ -1,7 +1,6 @@
 //! Files that come from outside the window: arguments, a second launch, drops. The window sees a token and a name.
 
-use crate::host::ShellHost;
-use entente_app::App;
+use crate::{entente::Entente, host::ShellHost};
 use serde::Serialize;
 use std::{
     ffi::OsString,
@@ -37,12 +36,13 @@ pub fn argument(arguments: impl Iterator<Item = OsString>, folder: &Path) -> Opt
 
 /// Opens a workspace in the running application. That it cannot be opened is a state, which the window shows.
 pub fn open_workspace(app: &AppHandle, path: PathBuf) {
-    let (host, entente) = (app.state::<Arc<ShellHost>>(), app.state::<App>().inner().clone());
+    let (host, entente) = (app.state::<Arc<ShellHost>>(), app.state::<Entente>().inner().clone());
     let token = host.admit(path);
     // Not on the main thread: opening may copy, migrate and back up.
     tauri::async_runtime::spawn_blocking(move || {
         // A refusal stays answered by `workspace.state`, and the call has told every door to ask for it.
-        let _ = entente.call("workspace.open", serde_json::json!({ "file": token }), "shell");
+        let _ =
+            entente.wait().and_then(|app| app.call("workspace.open", serde_json::json!({ "file": token }), "shell"));
     });
 }
 

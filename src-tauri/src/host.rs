@@ -56,11 +56,24 @@ impl Host for ShellHost {
     }
 
     fn open(&self, path: &Path) -> Result<(), HostError> {
-        tauri_plugin_opener::open_path(path, None::<&str>)
-            .map_err(|error| HostError::NotOpened { path: path.to_owned(), reason: error.to_string() })
+        open_with_its_program(path).map_err(|reason| HostError::NotOpened { path: path.to_owned(), reason })
     }
 
     fn process(&self) -> String {
         self.system.process("Entente")
     }
+}
+
+/// By GIO, which says at once where no program is set for such a file. `xdg-open` takes most of a second to find that
+/// out, longer than tauri-plugin-opener waits for it, and takes a mail draft for plain text.
+#[cfg(target_os = "linux")]
+fn open_with_its_program(path: &Path) -> Result<(), String> {
+    use gio::prelude::FileExt;
+    let address = gio::File::for_path(path).uri();
+    gio::AppInfo::launch_default_for_uri(&address, gio::AppLaunchContext::NONE).map_err(|error| error.to_string())
+}
+
+#[cfg(not(target_os = "linux"))]
+fn open_with_its_program(path: &Path) -> Result<(), String> {
+    tauri_plugin_opener::open_path(path, None::<&str>).map_err(|error| error.to_string())
 }

@@ -4,16 +4,19 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod commands;
+mod entente;
 mod files;
 mod host;
 mod preview;
+mod recover;
 mod window;
 
+use entente::Entente;
 use entente_app::App;
 use std::{
     hash::{DefaultHasher, Hash, Hasher},
     path::PathBuf,
-    sync::Arc,
+    sync::{Arc, Mutex},
 };
 use tauri::{AppHandle, Emitter, Manager, RunEvent, Wry, plugin::TauriPlugin};
 
@@ -24,7 +27,10 @@ const IDENTIFIER: &str = "app.entente.desktop";
 const EVENT: &str = "entente";
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let shell = tauri::Builder::default()
+    let shell = tauri::Builder::default();
+    #[cfg(target_os = "macos")]
+    let shell = shell.on_web_content_process_terminate(recover::ended);
+    let shell = shell
         // First of all plugins: a second launch must end before anything of it starts.
         .plugin(single_instance())
         .plugin(tauri_plugin_dialog::init())
@@ -64,17 +70,20 @@ fn single_instance() -> TauriPlugin<Wry> {
     }
 }
 
-/// Opens the workspace, starts forwarding events, and shows the window.
+/// Shows the window, and beside it opens the workspace and starts forwarding events.
 fn start(app: &AppHandle) -> Result<(), Box<dyn std::error::Error>> {
     let host = Arc::new(host::ShellHost::new()?);
     let folder = std::env::current_dir().unwrap_or_default();
     let named = files::argument(std::env::args_os().skip(1), &folder);
-    let entente = App::start(host.clone(), named);
-    let events = entente.subscribe();
-    app.manage(host);
-    app.manage(entente);
+    let entente = Entente::default();
+    app.manage(host.clone());
+    app.manage(entente.clone());
+    app.manage(Mutex::<recover::Endings>::default());
     let to = app.clone();
-    std::thread::Builder::new().name("events".into()).spawn(move || {
+    std::thread::Builder::new().name("entente".into()).spawn(move || {
+        entente.start(|| App::start(host, named));
+        // Where it did not start, every call says so.
+        let Some(events) = entente.now().map(App::subscribe) else { return };
         for event in events {
             // Fails only when no window is left to hear it.
             let _ = to.emit(EVENT, event);
@@ -89,7 +98,9 @@ fn start(app: &AppHandle) -> Result<(), Box<dyn std::error::Error>> {
 fn end(app: &AppHandle) {
     // From here on nobody answers a second launch; it shall start by itself.
     tauri_plugin_single_instance::destroy(app);
-    if let Some(entente) = app.try_state::<App>()
+    // Still opening: nothing was acknowledged yet, and a file that is being made is whole or not there.
+    if let Some(entente) = app.try_state::<Entente>()
+        && let Some(entente) = entente.now()
         && let Err(failure) = entente.shutdown()
     {
         #[expect(clippy::print_stderr, reason = "the window is gone; a terminal may still listen")]

@@ -2,7 +2,8 @@
 //! them) never loosen the window's policy: `minutes://localhost/?meeting=…&audience=…&leadNames=…&version=…`
 //! (on Windows `http://minutes.localhost/?…`).
 
-use entente_app::{App, PAGE_POLICY};
+use crate::entente::Entente;
+use entente_app::PAGE_POLICY;
 use tauri::{
     Manager, Runtime, UriSchemeContext, UriSchemeResponder, Url,
     http::{Request, Response, StatusCode, header},
@@ -13,10 +14,11 @@ pub const SCHEME: &str = "minutes";
 
 /// Answers one page, off the main thread.
 pub fn answer<R: Runtime>(context: UriSchemeContext<'_, R>, request: Request<Vec<u8>>, responder: UriSchemeResponder) {
-    let app = context.app_handle().try_state::<App>().map(|app| app.inner().clone());
+    let entente = context.app_handle().try_state::<Entente>().map(|entente| entente.inner().clone());
     let uri = request.uri().to_string();
     tauri::async_runtime::spawn_blocking(move || {
-        let page = app.zip(Url::parse(&uri).ok()).map(|(app, url)| app.minutes_page(url.query_pairs()));
+        let asked = entente.zip(Url::parse(&uri).ok());
+        let page = asked.map(|(entente, url)| entente.wait()?.minutes_page(url.query_pairs()));
         let (status, kind, body) = match page {
             Some(Ok(html)) => (StatusCode::OK, "text/html; charset=utf-8", html),
             Some(Err(failure)) => (StatusCode::NOT_FOUND, "text/plain; charset=utf-8", failure.to_string()),

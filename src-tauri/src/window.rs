@@ -1,5 +1,7 @@
 //! The one window.
 
+#[cfg(target_os = "linux")]
+use crate::recover;
 use crate::{files::Picked, host::ShellHost, preview};
 use std::sync::Arc;
 use tauri::{
@@ -19,9 +21,13 @@ pub fn open(app: &AppHandle) -> tauri::Result<()> {
         .inner_size(1440.0, 900.0)
         .min_inner_size(1024.0, 700.0)
         .center()
+        // Copying asks the application for its words first; by then WebKitGTK no longer sees the press of the button.
+        .enable_clipboard_access()
         .on_navigation(is_ours)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .build()?;
+    #[cfg(target_os = "linux")]
+    recover::watch(&window)?;
     let listener = window.clone();
     window.on_window_event(move |event| {
         if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event {

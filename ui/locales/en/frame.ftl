@@ -39,6 +39,7 @@ frame-people = People and teams
 frame-series = Series and agenda template
 frame-open-another = Open another workspace…
 frame-meeting-runs = The meeting runs
+frame-again = The page had stopped and was loaded again. Nothing that was stored is lost.
 frame-no-answer = Entente does not answer
 
 keys-title = Keys

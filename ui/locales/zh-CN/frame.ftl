@@ -36,6 +36,7 @@ frame-people = 人员与团队
 frame-series = 例会与议程模板
 frame-open-another = 打开其他工作区…
 frame-meeting-runs = 会议进行中
+frame-again = 页面曾意外停止，现已重新载入。已保存的内容没有丢失。
 frame-no-answer = Entente 没有响应
 
 keys-title = 按键
