@@ -43,6 +43,11 @@ impl Entente {
 
     /// Launches the built program with arguments, such as a file.
     pub fn launch_with(home: &Home, arguments: &[&str]) -> Self {
+        Self::launch_in(home, arguments, &[])
+    }
+
+    /// Launches the built program in surroundings of its own: variables that say where the rest of the desktop is.
+    pub fn launch_in(home: &Home, arguments: &[&str], surroundings: &[(&str, &Path)]) -> Self {
         let program = built("entente");
         assert!(program.is_file(), "{} is not built: `cargo build -p entente`", program.display());
         let port = free_port();
@@ -53,6 +58,7 @@ impl Entente {
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .env("NO_AT_BRIDGE", "1")
             .env("LC_ALL", "C.UTF-8")
+            .envs(surroundings.iter().copied())
             .stdin(Stdio::null())
             .spawn()
             .expect("WebKitWebDriver starts (Debian's webkit2gtk-driver)");
@@ -94,6 +100,14 @@ impl Entente {
         let process = self.process();
         self.window.end().expect("the window closes");
         wait_for_the_end(process);
+    }
+
+    /// Ends the process that shows the page, and nothing else of the program.
+    pub fn kill_page(&self) {
+        let page = until("the page has a process", || page_of(self.process())).expect("it has");
+        let killed = Command::new("kill").args(["-KILL", &page.to_string()]).status().expect("kill runs");
+        assert!(killed.success(), "process {page} could not be killed");
+        wait_for_the_end(page);
     }
 
     /// The number of the program's process.
@@ -162,6 +176,19 @@ fn alive(process: u32) -> bool {
     let zombie = state.rsplit(')').next().unwrap_or_default().trim_start().starts_with('Z');
     let threads = std::fs::read_dir(format!("/proc/{process}/task")).map_or(0, Iterator::count);
     if zombie { threads > 1 } else { threads > 0 }
+}
+
+/// The process in which WebKitGTK shows a program's page.
+fn page_of(program: u32) -> Option<u32> {
+    let threads = std::fs::read_dir(format!("/proc/{program}/task")).ok()?.flatten();
+    let children = threads.filter_map(|thread| std::fs::read_to_string(thread.path().join("children")).ok());
+    let children: Vec<u32> = children
+        .flat_map(|line| line.split_whitespace().filter_map(|word| word.parse().ok()).collect::<Vec<_>>())
+        .collect();
+    children.into_iter().find(|child| {
+        let name = std::fs::read_to_string(format!("/proc/{child}/comm")).unwrap_or_default();
+        name.starts_with("WebKitWebProces") && alive(*child)
+    })
 }
 
 fn wait_for_the_end(process: u32) {

@@ -10,3 +10,5 @@ mod entente;
 mod launch;
 mod meeting;
 mod minutes;
+mod outside;
+mod screen;
