@@ -203,3 +203,106 @@ fn a_cancelled_import_writes_nothing() {
     assert_eq!(end, "cancelled");
     assert_eq!(counts(&bench)["all"], 0);
 }
+
+/// A job and what is heard of it.
+struct Heard {
+    job: Value,
+    events: std::sync::mpsc::Receiver<entente_app::Event>,
+}
+
+impl Heard {
+    /// Starts an import of that many contacts.
+    fn import(bench: &Bench, rows: usize) -> Self {
+        let file = bench.folder().join(format!("hubspot-crm-exports-{rows}-2026-11-26.csv"));
+        std::fs::write(&file, hubspot_contacts(rows, 11, today()).0).unwrap();
+        let events = bench.app.subscribe();
+        let job = bench.ask("import.run", json!({ "file": bench.host.admit(&file) }))["job"].clone();
+        Self { job, events }
+    }
+
+    /// The next status that says more than how far it is.
+    fn next(&self) -> Value {
+        loop {
+            let event = self.events.recv_timeout(std::time::Duration::from_secs(60)).expect("it is heard of");
+            let event = serde_json::to_value(event).unwrap();
+            if event["kind"] == "job" && event["job"] == self.job && event["status"]["kind"] != "running" {
+                return event["status"].clone();
+            }
+        }
+    }
+}
+
+#[test]
+fn a_big_import_waits_until_the_meeting_is_closed_and_a_small_one_does_not() {
+    let bench = Bench::own(MORNING);
+    let meeting = bench.meeting();
+    bench.ask("meeting.start", json!({ "id": meeting }));
+
+    let big = Heard::import(&bench, 2_600);
+    assert_eq!(big.next()["kind"], "waiting");
+    assert_eq!(
+        bench.ask("job.status", json!({ "job": big.job }))["kind"],
+        "waiting",
+        "whoever asks later hears it too"
+    );
+    assert_eq!(counts(&bench)["all"], 0);
+
+    // Meanwhile the meeting goes on, and so does a file that goes in at once.
+    bench.write("/d We call within 24 hours");
+    bench.ask("item.next", json!({ "id": meeting }));
+    let small = Heard::import(&bench, 300);
+    assert_eq!(small.next()["kind"], "finished");
+    let first = counts(&bench)["all"].as_u64().unwrap();
+    assert!(first > 250, "{first} of the small file");
+    assert_eq!(bench.ask("job.status", json!({ "job": big.job }))["kind"], "waiting");
+
+    bench.ask("meeting.close", json!({ "id": meeting }));
+    let end = big.next();
+    assert_eq!(end["kind"], "finished", "{end}");
+    assert_eq!(end["report"]["written"], true);
+    assert!(counts(&bench)["all"].as_u64().unwrap() > 2_500);
+    let minutes = bench.ask("minutes.place", json!({ "search": "within 24 hours" }));
+    assert_eq!(minutes["hits"].as_array().map(Vec::len), Some(1), "what was written meanwhile is in the minutes");
+    assert!(bench.app.check().unwrap().problems.is_empty());
+}
+
+#[test]
+fn an_import_cancelled_while_it_waits_writes_nothing_and_lets_the_meeting_go_on() {
+    let bench = Bench::own(MORNING);
+    let meeting = bench.meeting();
+    bench.ask("meeting.start", json!({ "id": meeting }));
+    let big = Heard::import(&bench, 2_600);
+    assert_eq!(big.next()["kind"], "waiting");
+    bench.ask("job.cancel", json!({ "job": big.job }));
+    assert_eq!(big.next()["kind"], "cancelled");
+    bench.write("/d We call within 24 hours");
+    bench.ask("meeting.close", json!({ "id": meeting }));
+    assert_eq!(counts(&bench)["all"], 0, "closing releases nothing that was cancelled");
+    assert!(bench.app.check().unwrap().problems.is_empty());
+}
+
+#[test]
+fn what_waits_is_measured_by_leads_and_not_by_rows() {
+    let bench = Bench::own(MORNING);
+    bench.ask("meeting.start", json!({ "id": bench.meeting() }));
+    // As a CRM writes a lead once for each of its activities: many rows, joined before anything is put in.
+    let file = bench.folder().join("activities.csv");
+    let rows: String = (0..5_000).map(|row| format!("{},Ada,2026-11-20\n", row % 7)).collect();
+    std::fs::write(&file, format!("id,name,mql date\n{rows}")).unwrap();
+    let report = bench.import(&file, json!({ "profile": "generic", "system": "crm" }));
+    assert_eq!((&report["rows"], &report["created"], &report["merged"]), (&json!(5000), &json!(7), &json!(4993)));
+}
+
+#[test]
+fn an_import_that_waited_never_goes_into_another_workspace() {
+    let bench = Bench::own(MORNING);
+    bench.ask("meeting.start", json!({ "id": bench.meeting() }));
+    let big = Heard::import(&bench, 2_600);
+    assert_eq!(big.next()["kind"], "waiting");
+    let other = bench.folder().join("other.entente");
+    entente_app::App::init(bench.host.clone(), Some(other.clone()), false).unwrap();
+    bench.ask("workspace.open", json!({ "file": bench.host.admit(&other) }));
+    let end = big.next();
+    assert_eq!((&end["kind"], &end["failure"]["code"]), (&json!("failed"), &json!("conflict")), "{end}");
+    assert_eq!(counts(&bench)["all"], 0);
+}

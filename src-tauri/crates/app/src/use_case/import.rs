@@ -25,13 +25,14 @@ use entente_domain::{
     ImportId,
     lead::{history::ENTENTE, notice::Notice},
 };
-use entente_store::{ImportTally, ImportTerms, ImportWatch, Staging};
+use entente_store::{ImportTally, ImportTerms, ImportWatch, Staging, Store};
 use std::{
     collections::BTreeMap,
     fs::File,
     io::BufWriter,
     ops::ControlFlow,
     path::{Path, PathBuf},
+    sync::Arc,
     time::Duration,
 };
 
@@ -81,15 +82,16 @@ fn start(
     purpose: Purpose,
 ) -> Result<JobStarted, Failure> {
     let path = file(context, token)?;
-    app.store()?; // says at once where no workspace is open
+    let into = app.store()?; // says at once where no workspace is open
     let by = context.by.clone();
-    let job = app.start_job(context, move |job| import(job, &path, said, &purpose, &by))?;
+    let job = app.start_job(context, move |job| import(job, &into, &path, said, &purpose, &by))?;
     Ok(JobStarted { job })
 }
 
 /// The whole way of a file.
 fn import(
     job: &mut JobHandle,
+    into: &Arc<Store>,
     path: &Path,
     said: ImportOptions,
     purpose: &Purpose,
@@ -167,6 +169,12 @@ fn import(
     let mut watch = Watch { job, progress, talk };
     let mut preview = if writes {
         let store = app.store()?;
+        if !Arc::ptr_eq(&store, into) {
+            return Err(Stop::Failed(Failure::conflict(
+                "Another workspace was opened before this import could go in.",
+                "Nothing was imported. Open the first one again, or import the file here.",
+            )));
+        }
         let preview = store.write(|writer| {
             writer.begin_import(import, &name, &system, context.now)?;
             let tally = writer.import_leads(&mut staging, &terms, &mut watch)?.ok_or(Stop::Cancelled)?;
