@@ -15,9 +15,12 @@
 #[path = "../window/driver.rs"]
 mod driver;
 mod measure;
+#[path = "../window/process.rs"]
+mod process;
 
 use driver::Session;
 use measure::{Times, middle, size, timed};
+use process::alive;
 use serde_json::json;
 use std::{
     net::{Ipv4Addr, TcpListener, TcpStream},
@@ -101,7 +104,8 @@ impl Program {
         });
         let program = child_of(driver.id());
         window.end().expect("the window closes");
-        // A launch while another Entente still ends would only bring that one to the front.
+        // A launch while another Entente still ends would only ask that one to come to the front, and get no answer: its
+        // name on the bus goes with its last thread, not with its first.
         while alive(program) {
             std::thread::yield_now();
         }
@@ -135,12 +139,6 @@ fn driver(home: &Path) -> (Child, u16) {
 fn child_of(driver: u32) -> u32 {
     let children = std::fs::read_to_string(format!("/proc/{driver}/task/{driver}/children")).expect("the driver lives");
     children.split_whitespace().find_map(|word| word.parse().ok()).expect("the program lives")
-}
-
-/// Whether a process still runs; one that has ended may be listed until its parent has asked about it.
-fn alive(process: u32) -> bool {
-    std::fs::read_to_string(format!("/proc/{process}/stat"))
-        .is_ok_and(|stat| !stat.rsplit(')').next().unwrap_or_default().trim_start().starts_with('Z'))
 }
 
 /// A program of this checkout in the dev profile.

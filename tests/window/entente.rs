@@ -1,6 +1,9 @@
 //! Entente as a user has it: launched, killed, launched again, always with the same folder of data.
 
-use crate::driver::{Session, Stuck};
+use crate::{
+    driver::{Session, Stuck},
+    process::alive,
+};
 use serde_json::{Value, json};
 use std::{
     net::{Ipv4Addr, TcpListener, TcpStream},
@@ -167,15 +170,6 @@ pub fn until<T>(what: &str, mut ask: impl FnMut() -> Option<T>) -> Result<T, Stu
         #[expect(clippy::disallowed_methods, reason = "neither a port nor a process of others tells when it is ready")]
         std::thread::sleep(Duration::from_millis(20));
     }
-}
-
-/// Whether any part of a process still runs, and so may hold its file or its name on the bus. A dead one that its parent
-/// has not asked about yet is listed as a zombie; while other threads of it end, the first one is a zombie already.
-fn alive(process: u32) -> bool {
-    let state = std::fs::read_to_string(format!("/proc/{process}/stat")).unwrap_or_default();
-    let zombie = state.rsplit(')').next().unwrap_or_default().trim_start().starts_with('Z');
-    let threads = std::fs::read_dir(format!("/proc/{process}/task")).map_or(0, Iterator::count);
-    if zombie { threads > 1 } else { threads > 0 }
 }
 
 /// The process in which WebKitGTK shows a program's page.
