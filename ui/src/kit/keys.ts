@@ -8,13 +8,13 @@
 import { getContext, onDestroy, setContext } from "svelte";
 
 /** Where a key acts: the groups of the overlay, in its order. */
-export const scopes = ["everywhere", "list", "day", "prepare", "run", "lead", "feedback", "close", "actions", "leads", "content", "minutes"] as const;
+export const scopes = ["everywhere", "list", "day", "prepare", "run", "lead", "feedback", "close", "actions", "promises", "leads", "content", "minutes"] as const;
 export type Scope = (typeof scopes)[number];
 
 /** Every key: what it does (`key-<id>` in the catalogue), where, and how it is pressed. */
 export const keyTable = [
   { id: "keys", scope: "everywhere", press: ["?"] },
-  { id: "place", scope: "everywhere", press: ["Mod+1", "Mod+2", "Mod+3", "Mod+4", "Mod+5"], show: ["Mod+1", "Mod+5"] },
+  { id: "place", scope: "everywhere", press: ["Mod+1", "Mod+2", "Mod+3", "Mod+4", "Mod+5", "Mod+6"], show: ["Mod+1", "Mod+6"] },
   { id: "escape", scope: "everywhere", press: ["Escape"] },
   { id: "move", scope: "list", press: ["ArrowUp", "ArrowDown"] },
   { id: "open", scope: "list", press: ["Enter"] },
@@ -58,6 +58,10 @@ export const keyTable = [
   { id: "new-action", scope: "actions", press: ["n"] },
   { id: "drop", scope: "actions", press: ["x"] },
   { id: "change-action", scope: "actions", press: ["e"] },
+
+  { id: "as-of-back", scope: "promises", press: ["["] },
+  { id: "as-of-on", scope: "promises", press: ["]"] },
+  { id: "as-of-now", scope: "promises", press: ["t"] },
 
   { id: "search-leads", scope: "leads", press: ["/"] },
   { id: "import", scope: "leads", press: ["i"] },

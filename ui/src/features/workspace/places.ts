@@ -1,3 +1,3 @@
 /** The places of the rail, in their fixed order. */
-export const places = ["meeting", "leads", "content", "actions", "minutes"] as const;
+export const places = ["meeting", "promises", "leads", "content", "actions", "minutes"] as const;
 export type Place = (typeof places)[number];
