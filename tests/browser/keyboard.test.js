@@ -201,6 +201,25 @@ test("a standing item that was removed comes back, from its word at once or late
   await app.close();
 });
 
+test("a word about what was done leaves the time in sight, and takes it back", async () => {
+  const app = await start();
+  const { page, call } = app;
+  const { meeting } = await call("meeting.place");
+  await call("meeting.start", { id: meeting.id });
+  const { agenda } = await call("meeting.run", { meeting: meeting.id });
+  await call("item.start", { id: agenda.find(({ kind }) => kind === "rating").id });
+  await go(page, "meeting");
+  await page.getByText("0 of 8 rated").waitFor();
+  await page.keyboard.press("8");
+  await page.getByText("1 of 8 rated").waitFor();
+  const back = page.getByRole("button", { name: "Take back" });
+  const [word, dock] = await Promise.all([back.locator("xpath=..").boundingBox(), page.locator("footer.dock").boundingBox()]);
+  assert.ok(word.y + word.height <= dock.y, `the word ends at ${word.y + word.height}, the dock begins at ${dock.y}`);
+  await back.press("Enter");
+  await page.getByText("0 of 8 rated").waitFor();
+  await app.close();
+});
+
 test("single keys leave text fields alone", async () => {
   const app = await start();
   const { page, call } = app;
