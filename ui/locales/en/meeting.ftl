@@ -348,3 +348,21 @@ meeting-drafted = { $count ->
 meeting-drafted-file = No mail program took it. The draft is { $file } in { $folder }.
 meeting-copied = Copied, with its form
 meeting-saved-as = Saved as { $file }
+
+meeting-facts-broken = { $count } broken
+meeting-facts-open = { $count } open
+meeting-facts-kept = { $count } kept
+meeting-facts-promises-none = no promise to judge
+meeting-suggest-broken-delivered = Too few leads: { $count } of { $of }
+meeting-suggest-broken-fit = Too few leads fit: { $count } of { $of }
+meeting-suggest-broken-decidedInTime = Too few decided in time: { $count } of { $of }
+meeting-suggest-broken-conversion = Too few became SQL: { $count } of { $of }
+meeting-suggest-broken-streak = { $streak ->
+    [one] Promise broken in week { $week }
+   *[other] Promise broken { $streak } weeks in a row
+}
+meeting-suggest-broken-decided = decided on { $date }: “{ $words }”
+meeting-suggest-broken-unfinished = { $count ->
+    [one] 1 action from it unfinished
+   *[other] { $count } actions from it unfinished
+}

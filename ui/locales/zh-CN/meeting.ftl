@@ -274,3 +274,18 @@ meeting-drafted = { $count ->
 meeting-drafted-file = 没有邮件程序接收。草稿 { $file } 位于 { $folder }。
 meeting-copied = 已连同格式复制
 meeting-saved-as = 已存为 { $file }
+
+meeting-facts-broken = { $count } 项未兑现
+meeting-facts-open = { $count } 项未定
+meeting-facts-kept = { $count } 项已兑现
+meeting-facts-promises-none = 没有可评判的承诺
+meeting-suggest-broken-delivered = 线索太少：{ $count } / { $of }
+meeting-suggest-broken-fit = 符合的线索太少：{ $count } / { $of }
+meeting-suggest-broken-decidedInTime = 按时决定的太少：{ $count } / { $of }
+meeting-suggest-broken-conversion = 成为 SQL 的太少：{ $count } / { $of }
+meeting-suggest-broken-streak = { $streak ->
+    [1] 第 { $week } 周承诺未兑现
+   *[other] 承诺连续 { $streak } 周未兑现
+}
+meeting-suggest-broken-decided = { $date } 已决定：“{ $words }”
+meeting-suggest-broken-unfinished = 相关行动还有 { $count } 项未完成

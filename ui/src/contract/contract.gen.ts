@@ -1023,6 +1023,19 @@ by?: string,
 at?: string, };
 
 /**
+ * A decision of an earlier meeting.
+ */
+export type DecidedBefore = { 
+/**
+ * Its words.
+ */
+text: Array<Piece>, 
+/**
+ * When it was written.
+ */
+at: Moment, };
+
+/**
  * What sales decided on a lead.
  */
 export type Decision = "accepted" | "qualified" | "rejected" | "recycled";
@@ -1115,7 +1128,11 @@ export type Evidence = { "kind": "none" } | { "kind": "actions",
 /**
  * Open ones first, late before due; then those done since the last meeting.
  */
-actions: Array<ActionRow>, } | { "kind": "leads", 
+actions: Array<ActionRow>, } | { "kind": "promises", 
+/**
+ * As of now, as the Promises place shows it.
+ */
+place: PromisesPlace, } | { "kind": "leads", 
 /**
  * From.
  */
@@ -1751,7 +1768,19 @@ handedOver: number,
 /**
  * Of these, undecided.
  */
-undecided: number, } | { "about": "attention", 
+undecided: number, } | { "about": "promises", 
+/**
+ * Kept.
+ */
+kept: number, 
+/**
+ * Broken.
+ */
+broken: number, 
+/**
+ * Open.
+ */
+open: number, } | { "about": "attention", 
 /**
  * Without an owner.
  */
@@ -3578,7 +3607,39 @@ days: number,
 /**
  * Text of the one that is latest.
  */
-latest: string, } | { "kind": "topic", 
+latest: string, } | { "kind": "broken", 
+/**
+ * The promise.
+ */
+promise: string, 
+/**
+ * What it says.
+ */
+sentence: PromiseSentence, 
+/**
+ * How many judged weeks in a row.
+ */
+streak: number, 
+/**
+ * The figure, in leads.
+ */
+count: number, 
+/**
+ * Of how many.
+ */
+of: number, 
+/**
+ * The week of the cut-off.
+ */
+week: number, 
+/**
+ * The last decision written under an item about it.
+ */
+lastDecision: DecidedBefore | null, 
+/**
+ * Actions from such items that are still open.
+ */
+unfinished: number, } | { "kind": "topic", 
 /**
  * The topic.
  */

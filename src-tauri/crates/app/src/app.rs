@@ -5,6 +5,7 @@ use crate::{
     clock_watch::{ClockWatch, Drifted},
     contract::{Answered, Call, Event, Topic, find},
     jobs::Jobs,
+    use_case::scorecard::Kept,
     workspace::{self, Current},
 };
 use chrono::{DateTime, Utc};
@@ -34,6 +35,7 @@ pub(crate) struct Inner {
     seq: AtomicU64,
     pub(crate) jobs: Jobs,
     watch: Arc<ClockWatch>,
+    pub(crate) kept: Arc<Kept>,
 }
 
 /// What a use case may know of the outside.
@@ -44,16 +46,22 @@ pub struct Context {
     /// Which door asks.
     pub by: String,
     watch: Arc<ClockWatch>,
+    kept: Arc<Kept>,
 }
 
 impl Context {
     pub(crate) fn new(host: Arc<dyn Host>, by: &str) -> Self {
-        Self { now: host.now(), host, by: by.to_owned(), watch: Arc::default() }
+        Self { now: host.now(), host, by: by.to_owned(), watch: Arc::default(), kept: Arc::default() }
     }
 
     /// The time in which wall clock and monotonic time drifted apart, while nobody has answered for it.
     pub(crate) fn drift(&self) -> Option<Drifted> {
         self.watch.drifted()
+    }
+
+    /// Figures that were counted before.
+    pub(crate) fn kept(&self) -> &Kept {
+        &self.kept
     }
 
     /// It was answered for.
@@ -109,6 +117,7 @@ impl App {
                 seq: AtomicU64::new(0),
                 jobs: Jobs::default(),
                 watch: Arc::default(),
+                kept: Arc::default(),
             }),
         }
     }
@@ -150,7 +159,11 @@ impl App {
     }
 
     pub(crate) fn context(&self, by: &str) -> Context {
-        let context = Context { watch: self.inner.watch.clone(), ..Context::new(self.inner.host.clone(), by) };
+        let context = Context {
+            watch: self.inner.watch.clone(),
+            kept: self.inner.kept.clone(),
+            ..Context::new(self.inner.host.clone(), by)
+        };
         self.inner.watch.observe(context.now, self.inner.host.monotonic());
         context
     }

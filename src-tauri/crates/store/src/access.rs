@@ -2,6 +2,7 @@
 
 use crate::StoreError;
 use rusqlite::Connection;
+use std::collections::BTreeSet;
 
 /// A consistent view of the file. Each table's reading functions are `impl Reader` in its file under `table/`.
 pub struct Reader<'a> {
@@ -12,11 +13,13 @@ pub struct Reader<'a> {
 /// `impl Writer` in its file under `table/`.
 pub struct Writer<'a> {
     reader: Reader<'a>,
+    /// Days whose handovers this transaction changed; written down before it is committed.
+    pub(crate) touched: BTreeSet<i64>,
 }
 
 impl<'a> Writer<'a> {
     pub(crate) fn new(sql: &'a Connection) -> Self {
-        Self { reader: Reader { sql } }
+        Self { reader: Reader { sql }, touched: BTreeSet::new() }
     }
 }
 

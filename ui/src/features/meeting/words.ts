@@ -25,6 +25,8 @@ function evidenceInShort(about: ItemFacts): string {
       return "";
     case "actions":
       return t("meeting-facts-actions", { done: about.done, open: about.open, late: about.late });
+    case "promises":
+      return inFull([["meeting-facts-broken", about.broken], ["meeting-facts-open", about.open], ["meeting-facts-kept", about.kept]], "meeting-facts-promises-none");
     case "leads":
       return t("meeting-facts-leads", { count: about.handedOver, undecided: about.undecided });
     case "attention":
@@ -52,6 +54,13 @@ export function suggestion(about: SuggestionAbout, nameOf: (id: string | null) =
       return { title: t("meeting-suggest-note", { leads: about.leads }), detail: t("meeting-suggest-note-more") };
     case "overdue":
       return { title: t("meeting-suggest-overdue", { actions: about.actions }), detail: t("meeting-suggest-overdue-more", { latest: about.latest, days: about.days }) };
+    case "broken": {
+      const decided = about.lastDecision?.text.map((piece) => (piece.kind === "lead" ? piece.name : piece.words)).join("");
+      const parts = [t("meeting-suggest-broken-streak", { streak: about.streak, week: about.week })];
+      if (decided && about.lastDecision) parts.push(t("meeting-suggest-broken-decided", { words: decided, date: date(about.lastDecision.at, "day") }));
+      if (about.unfinished > 0) parts.push(t("meeting-suggest-broken-unfinished", { count: about.unfinished }));
+      return { title: t(`meeting-suggest-broken-${about.sentence.measure}`, { count: about.count, of: about.of }), detail: parts.join(t("meeting-join")) };
+    }
     case "topic": {
       const by = about.proposedBy
         ? t("meeting-proposed-by", { name: nameOf(about.proposedBy), day: date(about.proposed, "weekdayShort") })

@@ -1,6 +1,12 @@
 //! The meeting: prepare, run, close.
 
-use super::{action::ActionRow, content::TradeView, lead::LeadRow, shape::*};
+use super::{
+    action::ActionRow,
+    content::TradeView,
+    lead::LeadRow,
+    promises::{PromiseSentence, PromisesPlace},
+    shape::*,
+};
 use crate::Failure;
 use entente_domain::agenda;
 use schemars::JsonSchema;
@@ -188,6 +194,15 @@ pub enum ItemFacts {
         /// Of these, undecided.
         undecided: u32,
     },
+    /// Promises: how the last finished week's stand.
+    Promises {
+        /// Kept.
+        kept: u32,
+        /// Broken.
+        broken: u32,
+        /// Open.
+        open: u32,
+    },
     /// Leads that need attention.
     Attention {
         /// Without an owner.
@@ -266,6 +281,25 @@ pub enum SuggestionAbout {
         /// Text of the one that is latest.
         latest: String,
     },
+    /// A promise that the last finished week broke.
+    Broken {
+        /// The promise.
+        promise: String,
+        /// What it says.
+        sentence: PromiseSentence,
+        /// How many judged weeks in a row.
+        streak: u32,
+        /// The figure, in leads.
+        count: u64,
+        /// Of how many.
+        of: u64,
+        /// The week of the cut-off.
+        week: u32,
+        /// The last decision written under an item about it.
+        last_decision: Option<DecidedBefore>,
+        /// Actions from such items that are still open.
+        unfinished: u32,
+    },
     /// A topic somebody proposed.
     Topic {
         /// The topic.
@@ -301,6 +335,16 @@ pub enum SuggestionAbout {
         /// On which day.
         ends_on: Day,
     },
+}
+
+/// A decision of an earlier meeting.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct DecidedBefore {
+    /// Its words.
+    pub text: Vec<Piece>,
+    /// When it was written.
+    pub at: Moment,
 }
 
 /// What a start would carry over.
@@ -405,7 +449,12 @@ pub enum Evidence {
         /// Open ones first, late before due; then those done since the last meeting.
         actions: Vec<ActionRow>,
     },
-    /// The week's leads.
+    /// Who kept what was agreed.
+    Promises {
+        /// As of now, as the Promises place shows it.
+        place: PromisesPlace,
+    },
+    /// The week's leads, while nothing is agreed.
     Leads {
         /// From.
         since: Moment,

@@ -1,11 +1,12 @@
 //! What stands beside the current item, inline and workable.
 
-use super::{attendance, lead, outcome, prepare, run::Live, trade};
+use super::{attendance, lead, outcome, prepare, promises, run::Live, trade};
 use crate::{
     Context, Failure,
     contract::{
         lead::LeadFilter,
         meeting::{Evidence, SuggestionAbout},
+        promises::AskPromises,
     },
     view,
 };
@@ -40,6 +41,10 @@ pub(crate) fn of_kind(
             Evidence::Actions { actions: view::actions(reader, actions, context.now, zone)? }
         }
         ItemKind::Promises => {
+            let place = promises::place(reader, context, AskPromises::default())?;
+            if !place.periods.is_empty() {
+                return Ok(Evidence::Promises { place });
+            }
             let since = prepare::week_before(live);
             let (leads, count, _) = lead::handed_over_since(reader, context, since, ROWS)?;
             Evidence::Leads { since: view::moment(since, zone), leads, count }

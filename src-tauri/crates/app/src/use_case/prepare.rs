@@ -1,6 +1,6 @@
 //! Preparing a meeting: its agenda, what the data calls for, what will be carried over.
 
-use super::{lead, meeting, run::Live, trade};
+use super::{lead, meeting, promises, run::Live, trade};
 use crate::{
     Context, Failure,
     contract::{
@@ -17,6 +17,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use entente_domain::{
     ItemId, MeetingId, TopicId,
     agenda::{ItemKind, ItemState, MeetingState, Purpose, running_sums},
+    agreement::Verdict,
 };
 use entente_store::{ItemRow, Reader, TopicRow, Writer};
 
@@ -109,6 +110,15 @@ fn facts(reader: &Reader<'_>, context: &Context, live: &Live, item: &ItemRow) ->
             ItemFacts::Actions { done, open: view::count(&open), late: u32::try_from(late).unwrap_or(u32::MAX) }
         }
         ItemKind::Promises => {
+            let last = promises::last_finished(reader, context)?;
+            if let Some(last) = last {
+                let count = |verdict| {
+                    let same = last.promises.iter().filter(|(_, judged, _)| judged.verdict == verdict);
+                    u32::try_from(same.count()).unwrap_or(u32::MAX)
+                };
+                let (kept, broken, open) = (count(Verdict::Kept), count(Verdict::Broken), count(Verdict::Open));
+                return Ok(ItemFacts::Promises { kept, broken, open });
+            }
             let (_, handed_over, undecided) = lead::handed_over_since(reader, context, week_before(live), 0)?;
             ItemFacts::Leads { handed_over, undecided }
         }
@@ -128,7 +138,7 @@ fn facts(reader: &Reader<'_>, context: &Context, live: &Live, item: &ItemRow) ->
     })
 }
 
-/// What the data calls for, without any agreement: overdue actions, leads without owner or note, feedback due, new
+/// What the data calls for: broken promises, overdue actions, leads without owner or note, feedback due, new
 /// content, decisions that end, topics.
 pub(crate) fn suggestions(reader: &Reader<'_>, context: &Context, live: &Live) -> Result<Vec<Suggestion>, Failure> {
     let mut list = Vec::new();
@@ -145,6 +155,10 @@ pub(crate) fn suggestions(reader: &Reader<'_>, context: &Context, live: &Live) -
             about,
         });
     };
+
+    for (promise, about) in promises::broken(reader, context, zone)? {
+        add(promises::suggestion_key(&promise), about, None);
+    }
 
     let late: Vec<_> = reader
         .open_actions()?

@@ -8,6 +8,7 @@ use crate::{
     Context, Failure,
     contract::{
         agreement::{Figure, Narrowing, WeekTime},
+        meeting::{DecidedBefore, SuggestionAbout},
         promises::{
             AgreementBrief, AskPromises, Closing, LeadsBehind, LeadsFound, PeriodHead, PromiseCard, PromiseSentence,
             PromiseWeek, PromisesPlace,
@@ -33,17 +34,18 @@ pub(crate) fn place(reader: &Reader<'_>, context: &Context, asked: AskPromises) 
     let agreements = reader.agreements()?;
     let zone = agreement::zone(&agreements, reader, context, context.now)?;
     let as_of = asked.as_of.as_deref().map_or(Ok(context.now), |text| view::as_of(text, zone))?;
-    as_of_moment(reader, &agreements, zone, as_of)
+    as_of_moment(reader, context, &agreements, zone, as_of)
 }
 
 /// The place as of a moment.
 pub(crate) fn as_of_moment(
     reader: &Reader<'_>,
+    context: &Context,
     agreements: &Agreements,
     zone: Tz,
     as_of: DateTime<Utc>,
 ) -> Result<PromisesPlace, Failure> {
-    let figures = scorecard::figures(reader, agreements, as_of, scorecard::SHOWN.into())?;
+    let figures = scorecard::figures(reader, context.kept(), agreements, as_of, scorecard::SHOWN.into())?;
     let judging = figures.iter().rev().find_map(|figures| agreements.version(figures.period.agreement));
     let in_force = agreements.in_force_at(as_of);
     let cards = in_force.or(judging).map(|agreement| cards(agreement, &figures, zone, as_of)).unwrap_or_default();
@@ -185,4 +187,51 @@ pub(crate) fn leads(reader: &Reader<'_>, context: &Context, asked: LeadsBehind) 
         }
     })?;
     Ok(LeadsFound { leads: lead::by_keys(reader, context, &found)?, count })
+}
+
+/// The latest finished period with its promises; none without an agreement.
+pub(crate) fn last_finished(reader: &Reader<'_>, context: &Context) -> Result<Option<PeriodFigures>, Failure> {
+    let agreements = reader.agreements()?;
+    let figures = scorecard::figures(reader, context.kept(), &agreements, context.now, 1)?;
+    Ok(figures.into_iter().find(|figures| !figures.period.runs_at(context.now)))
+}
+
+/// What an item is called by that came from a suggestion about a promise; what is written under it is about that promise.
+pub(crate) fn suggestion_key(promise: &str) -> String {
+    format!("promise:{promise}")
+}
+
+/// Promises that the latest finished period broke, with what was decided about them before.
+pub(crate) fn broken(
+    reader: &Reader<'_>,
+    context: &Context,
+    zone: Tz,
+) -> Result<Vec<(String, SuggestionAbout)>, Failure> {
+    let agreements = reader.agreements()?;
+    let Some(last) = last_finished(reader, context)? else { return Ok(Vec::new()) };
+    let Some(agreement) = agreements.version(last.period.agreement) else { return Ok(Vec::new()) };
+    last.promises
+        .iter()
+        .filter(|(_, judged, _)| judged.verdict == Verdict::Broken)
+        .map(|(promise, judged, streak)| {
+            let key = suggestion_key(&promise.id);
+            let last_decision = reader
+                .last_decision_about(&key)?
+                .map(|(text, at)| {
+                    Ok::<_, Failure>(DecidedBefore { text: view::pieces(reader, &text)?, at: view::moment(at, zone) })
+                })
+                .transpose()?;
+            let about = SuggestionAbout::Broken {
+                promise: promise.id.clone(),
+                sentence: sentence(promise, &agreement.terms),
+                streak: streak.periods,
+                count: judged.count,
+                of: judged.of,
+                week: last.period.nominal.iso_week().week(),
+                last_decision,
+                unfinished: reader.open_actions_about(&key)?,
+            };
+            Ok((promise.id.clone(), about))
+        })
+        .collect()
 }

@@ -3,21 +3,53 @@
 use super::agreement;
 use crate::{
     Context, Failure,
+    app::guard,
     contract::agreement::{AskScorecard, Figure, FitCounts, Scorecard, ScoredPeriod, ScoredPromise},
     view,
 };
 use chrono::{DateTime, Utc};
 use entente_domain::agreement::{
     Agreements, Boundaries, Bounds, Judgement, Measure, Narrowing, Period, Promise, Streak, Tally, Terms, boundaries,
-    judge,
+    judge, matures,
 };
 use entente_store::Reader;
-use std::collections::{BTreeMap, HashMap};
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::Mutex,
+};
 
 /// How many finished periods are shown if nobody says.
 pub(crate) const SHOWN: u16 = 13;
 /// The most that can be asked for: ten years.
 const MOST: u16 = 520;
+
+/// Tallies that were counted and are still good: periods whose handovers were not touched since. In memory only; what
+/// says whether they are good is in the file, written by the transactions that touch it.
+#[derive(Default)]
+pub(crate) struct Kept(Mutex<HashMap<(u32, i64, i64), KeptTallies>>);
+
+struct KeptTallies {
+    stamp: i64,
+    /// As of which moments they are the same.
+    from: DateTime<Utc>,
+    until: DateTime<Utc>,
+    whole: Tally,
+    promises: Vec<Tally>,
+}
+
+impl Kept {
+    /// For another file everything is counted anew.
+    pub(crate) fn forget(&self) {
+        guard(&self.0).clear();
+    }
+
+    fn get(&self, key: (u32, i64, i64), stamp: i64, as_of: DateTime<Utc>) -> Option<(Tally, Vec<Tally>)> {
+        let kept = guard(&self.0);
+        let found = kept.get(&key)?;
+        let good = found.stamp == stamp && found.from <= as_of && as_of < found.until;
+        good.then(|| (found.whole, found.promises.clone()))
+    }
+}
 
 /// A period as it stands.
 pub(crate) struct PeriodFigures {
@@ -35,7 +67,7 @@ pub(crate) fn scorecard(reader: &Reader<'_>, context: &Context, asked: AskScorec
     if !(1..=MOST).contains(&shown) {
         return Err(Failure::invalid(format!("`periods` must be from 1 to {MOST}, not {shown}.")));
     }
-    let periods = figures(reader, &agreements, as_of, shown.into())?;
+    let periods = figures(reader, context.kept(), &agreements, as_of, shown.into())?;
     Ok(Scorecard {
         as_of,
         zone: agreement::zone(&agreements, reader, context, as_of)?.name().to_owned(),
@@ -46,6 +78,7 @@ pub(crate) fn scorecard(reader: &Reader<'_>, context: &Context, asked: AskScorec
 /// The latest finished periods, oldest first, then the running one. Streaks are counted over all there are.
 pub(crate) fn figures(
     reader: &Reader<'_>,
+    kept: &Kept,
     agreements: &Agreements,
     as_of: DateTime<Utc>,
     shown: usize,
@@ -58,7 +91,7 @@ pub(crate) fn figures(
     for (place, period) in periods.into_iter().enumerate() {
         let Some(agreement) = agreements.version(period.agreement) else { continue };
         let terms = &agreement.terms;
-        let (tally, tallies) = count(reader, &period, terms, as_of)?;
+        let (tally, tallies) = count(reader, kept, &period, terms, as_of)?;
         let mut promises = Vec::with_capacity(tallies.len());
         for (promise, tally) in terms.promises().iter().zip(tallies) {
             let judgement = judge(promise, &period, terms, as_of, &tally);
@@ -73,14 +106,47 @@ pub(crate) fn figures(
     Ok(figures)
 }
 
-/// Counts a period's whole cohort, and each promise's; one pass for all that are about the same leads.
+/// The tally of a period's whole cohort, and each promise's; counted where what is kept is no longer good.
 fn count(
     reader: &Reader<'_>,
+    kept: &Kept,
     period: &Period,
     terms: &Terms,
     as_of: DateTime<Utc>,
 ) -> Result<(Tally, Vec<Tally>), Failure> {
-    let whole = Boundaries { as_of, deadline: None, window: None };
+    let span = period.from..period.cut_off;
+    let key = (period.agreement, period.from.timestamp_millis(), period.cut_off.timestamp_millis());
+    let stamp = reader.cohort_stamp(&span)?;
+    if let Some(found) = kept.get(key, stamp, as_of) {
+        return Ok(found);
+    }
+    let counted = count_anew(reader, period, terms, as_of)?;
+    let last = reader.cohort_ends(&span)?.unwrap_or(period.from);
+    if last <= as_of {
+        // All has happened that anybody knows of: from then on only windows that close change a count.
+        let matures = terms.promises().iter().filter_map(|promise| matures(promise, period, terms)).max();
+        let settled = matures.map_or(last, |matures| matures.max(last));
+        let (from, until) = if settled <= as_of {
+            (settled, DateTime::<Utc>::MAX_UTC)
+        } else {
+            (as_of, counted.next_close.unwrap_or(DateTime::<Utc>::MAX_UTC))
+        };
+        let (whole, promises) = (counted.whole, counted.promises.clone());
+        guard(&kept.0).insert(key, KeptTallies { stamp, from, until, whole, promises });
+    }
+    Ok((counted.whole, counted.promises))
+}
+
+struct Counted {
+    whole: Tally,
+    promises: Vec<Tally>,
+    /// When the next window closes of those that are open.
+    next_close: Option<DateTime<Utc>>,
+}
+
+/// One pass for all promises that are about the same leads.
+fn count_anew(reader: &Reader<'_>, period: &Period, terms: &Terms, as_of: DateTime<Utc>) -> Result<Counted, Failure> {
+    let all_leads = Boundaries { as_of, deadline: None, window: None };
     let drawn: Vec<Boundaries> =
         terms.promises().iter().map(|promise| boundaries(promise, period, terms, as_of)).collect();
     let all = Narrowing::default();
@@ -88,19 +154,24 @@ fn count(
     for (place, promise) in terms.promises().iter().enumerate() {
         passes.entry(&promise.about).or_default().push(place);
     }
-    let mut tally = Tally::default();
-    let mut tallies = vec![Tally::default(); drawn.len()];
+    let mut whole = Tally::default();
+    let mut promises = vec![Tally::default(); drawn.len()];
+    let mut next_close: Option<DateTime<Utc>> = None;
     for (about, places) in passes {
         reader.each_of_cohort(&(period.from..period.cut_off), as_of, about, |_, entry| {
             if about.is_all() {
-                tally.add(entry, &whole);
+                whole.add(entry, &all_leads);
             }
             for place in &places {
-                tallies[*place].add(entry, &drawn[*place]);
+                promises[*place].add(entry, &drawn[*place]);
+                let closes = drawn[*place].window.as_ref().and_then(|window| window.ends(entry.handed_over_at));
+                if let Some(closes) = closes.filter(|closes| *closes > as_of) {
+                    next_close = Some(next_close.map_or(closes, |next| next.min(closes)));
+                }
             }
         })?;
     }
-    Ok((tally, tallies))
+    Ok(Counted { whole, promises, next_close })
 }
 
 fn scored(figures: &PeriodFigures, as_of: DateTime<Utc>) -> ScoredPeriod {

@@ -121,6 +121,7 @@ pub(crate) fn start_own(app: &App, context: &Context, request: StartOwn) -> Resu
     })?;
     files::remember(&app.inner.host, &path)?;
     *guard(&app.inner.current) = Current::Open(Arc::new(store), files::Opened::default());
+    app.inner.kept.forget();
     app.changed(ALL, &context.by);
     Ok(Done {})
 }
@@ -138,6 +139,7 @@ pub(crate) fn open(app: &App, context: &Context, request: OpenFile) -> Result<Do
         opened @ Current::Open(..) => {
             files::remember(&app.inner.host, &path)?;
             *guard(&app.inner.current) = opened;
+            app.inner.kept.forget();
             app.changed(ALL, &context.by);
             Ok(Done {})
         }
@@ -157,6 +159,7 @@ pub(crate) fn retry(app: &App, context: &Context, _: Nothing) -> Result<Done, Fa
         Current::Open(..) => None,
     };
     *guard(&app.inner.current) = again;
+    app.inner.kept.forget();
     match failed {
         Some(failure) => Err(failure),
         None => {

@@ -17,4 +17,4 @@ pub use document::{Day, MeasureName, NotTerms, StepMeasureName};
 pub use period::{Agreements, Period};
 pub use share::{NotAShare, Share};
 pub use terms::{Agreement, Measure, Narrowing, NoTerms, Promise, PromiseSide, Step, StepMeasure, Terms, Words};
-pub use verdict::{Bounds, Judgement, Streak, Verdict, boundaries, judge};
+pub use verdict::{Bounds, Judgement, Streak, Verdict, boundaries, judge, matures};

@@ -87,6 +87,16 @@ pub fn boundaries(promise: &Promise, period: &Period, terms: &Terms, as_of: Date
     Boundaries { as_of, deadline, window }
 }
 
+/// When all windows of a period's leads are past, for a promise that has windows (rule 5).
+pub fn matures(promise: &Promise, period: &Period, terms: &Terms) -> Option<DateTime<Utc>> {
+    match promise.measure {
+        Measure::Conversion { within_days, .. } => {
+            Some(local::days_after(period.cut_off, within_days.into(), terms.zone))
+        }
+        Measure::Delivered { .. } | Measure::Fit { .. } | Measure::DecidedInTime { .. } => None,
+    }
+}
+
 /// Judges a promise by the tally of its cohort within its [`boundaries`].
 pub fn judge(promise: &Promise, period: &Period, terms: &Terms, as_of: DateTime<Utc>, tally: &Tally) -> Judgement {
     let runs = period.runs_at(as_of);
@@ -154,11 +164,11 @@ pub fn judge(promise: &Promise, period: &Period, terms: &Terms, as_of: DateTime<
             let judged = share(at_least, tally.in_time, upper, if still { undecided } else { 0 });
             Judgement { deadline: Some(deadline), ..judged }
         }
-        Measure::Conversion { at_least, within_days } => {
-            let matures = local::days_after(period.cut_off, within_days.into(), terms.zone);
+        Measure::Conversion { at_least, .. } => {
+            let matures = matures(promise, period, terms);
             let upper = tally.converted + tally.convertible;
             let judged = share(at_least, tally.converted, upper, tally.convertible_with_sales);
-            Judgement { mature: Some(as_of >= matures), matures: Some(matures), ..judged }
+            Judgement { mature: matures.map(|matures| as_of >= matures), matures, ..judged }
         }
     }
 }

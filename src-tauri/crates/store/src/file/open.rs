@@ -110,6 +110,7 @@ impl Store {
             let mut writer = Writer::new(&transaction);
             writer.begin_workspace(new)?;
             fill(&mut writer)?;
+            writer.stamp_touched()?;
             transaction.commit().map_err(StoreError::from)?;
             checkpoint(&connection)?;
         }
@@ -169,7 +170,10 @@ impl Store {
         let mut connection = self.writer.lock().map_err(|_| StoreError::Poisoned)?;
         let transaction =
             connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
-        let answer = f(&mut Writer::new(&transaction))?;
+        let mut writer = Writer::new(&transaction);
+        let answer = f(&mut writer)?;
+        writer.stamp_touched()?;
+        drop(writer);
         transaction.commit().map_err(StoreError::from)?;
         Ok(answer)
     }

@@ -26,3 +26,14 @@ CREATE TABLE handover_fact (
     PRIMARY KEY (at, lead, place)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX handover_fact_by_lead ON handover_fact (lead);
+
+-- When a span of handovers last changed: what is kept of its figures elsewhere is good while the stamp is the same.
+CREATE TABLE handover_touched (
+    span            INTEGER PRIMARY KEY,       -- days since 1970-01-01 UTC
+    stamp           INTEGER NOT NULL           -- rises with each transaction that changes handovers
+) STRICT;
+
+-- What was written under items about a promise.
+CREATE INDEX agenda_item_by_suggestion ON agenda_item (suggestion) WHERE suggestion IS NOT NULL;
+CREATE INDEX outcome_by_item ON outcome (item);
+CREATE INDEX action_by_item ON action (item) WHERE item IS NOT NULL;

@@ -55,6 +55,14 @@ pub enum ActionState {
 const OPEN_FIRST: &str = "SELECT * FROM action WHERE state = 'open' ORDER BY due_on IS NULL, due_on, made_at, id";
 
 impl Reader<'_> {
+    /// How many actions are open that were made under an item that came from a suggestion; served by
+    /// agenda_item_by_suggestion and action_by_item.
+    pub fn open_actions_about(&self, suggestion: &str) -> Result<u32> {
+        let sql = "SELECT count(*) AS n FROM agenda_item i JOIN action a ON a.item = i.id
+                   WHERE i.suggestion = ?1 AND a.state = 'open'";
+        Ok(one(self.sql, sql, [suggestion], |row| row.plain("n"))?.unwrap_or(0))
+    }
+
     /// One action.
     pub fn action(&self, id: ActionId) -> Result<ActionRow> {
         self.action_if_any(id)?.ok_or(StoreError::NotFound("action"))

@@ -15,6 +15,11 @@ use entente_domain::{
 use rusqlite::{Row, named_params, params};
 use std::ops::Range;
 
+/// The day of an instant, as spans are counted.
+fn day(millis: i64) -> i64 {
+    millis.div_euclid(86_400_000)
+}
+
 macro_rules! facts {
     ($and:literal, $from:literal) => {
         concat!(
@@ -76,6 +81,22 @@ impl Reader<'_> {
         Ok(())
     }
 
+    /// What changes whenever handovers of a period, or words of their leads, do; none of two answers with the same stamp
+    /// differ in them.
+    pub fn cohort_stamp(&self, period: &Range<DateTime<Utc>>) -> Result<i64> {
+        let sql = "SELECT coalesce(max(stamp), 0) AS stamp FROM handover_touched WHERE span BETWEEN ?1 AND ?2";
+        let days = [day(millis(period.start)), day(millis(period.end))];
+        Ok(one(self.sql, sql, days, |row| row.plain("stamp"))?.unwrap_or(0))
+    }
+
+    /// When the last thing of a period's cohort happened, also if that is to come.
+    pub fn cohort_ends(&self, period: &Range<DateTime<Utc>>) -> Result<Option<DateTime<Utc>>> {
+        let sql =
+            "SELECT max(max(at, coalesce(last_decided_at, at))) AS last FROM handover_fact WHERE at >= ?1 AND at < ?2";
+        let span = [millis(period.start), millis(period.end)];
+        one(self.sql, sql, span, |row| row.instant_or_none("last")).map(Option::flatten)
+    }
+
     fn stated(&self, lead: i64) -> Result<Option<StatusMeaning>> {
         let stated =
             one(self.sql, "SELECT stated FROM lead WHERE row = ?1", [lead], |row| row.parsed_or_none("stated"))?;
@@ -119,9 +140,11 @@ impl Writer<'_> {
         stated: Option<StatusMeaning>,
     ) -> Result<()> {
         let facts = handover_facts(events, stated);
-        if self.handover_facts(lead)? == facts {
+        let before = self.handover_facts(lead)?;
+        if before == facts {
             return Ok(());
         }
+        self.touched.extend(before.iter().map(|fact| day(millis(fact.at))));
         run(self.sql, "DELETE FROM handover_fact WHERE lead = ?1", [lead])?;
         self.insert_handovers(lead, &facts)
     }
@@ -129,6 +152,7 @@ impl Writer<'_> {
     /// Writes the handovers of a lead that has none yet.
     pub(crate) fn insert_handovers(&mut self, lead: i64, facts: &[HandoverFact]) -> Result<()> {
         for (place, fact) in (0i64..).zip(facts) {
+            self.touched.insert(day(millis(fact.at)));
             run(
                 self.sql,
                 "INSERT INTO handover_fact (at, lead, place, previous_at, next_at, first_decided_at,
@@ -148,6 +172,26 @@ impl Writer<'_> {
                     fact.date_unknown,
                 ],
             )?;
+        }
+        Ok(())
+    }
+
+    /// Says that figures of a lead's cohorts may have changed without its history: a promise may be about its words.
+    pub(crate) fn touch_handovers(&mut self, lead: i64) -> Result<()> {
+        let at = all(self.sql, "SELECT at FROM handover_fact WHERE lead = ?1", [lead], |row| row.plain::<i64>("at"))?;
+        self.touched.extend(at.into_iter().map(day));
+        Ok(())
+    }
+
+    /// Writes down which days this transaction touched.
+    pub(crate) fn stamp_touched(&mut self) -> Result<()> {
+        if self.touched.is_empty() {
+            return Ok(());
+        }
+        let sql = "SELECT coalesce(max(stamp), 0) + 1 AS stamp FROM handover_touched";
+        let stamp: i64 = one(self.sql, sql, [], |row| row.plain("stamp"))?.unwrap_or(1);
+        for span in std::mem::take(&mut self.touched) {
+            run(self.sql, "INSERT OR REPLACE INTO handover_touched (span, stamp) VALUES (?1, ?2)", [span, stamp])?;
         }
         Ok(())
     }

@@ -249,6 +249,10 @@ impl Writer<'_> {
         let extra = extra_json(fields)?;
         // Counted as it stood with the fields it had.
         let before = self.lead_parts(row)?.fields;
+        let narrows = [TextField::Segment, TextField::Source, TextField::Owner];
+        if narrows.iter().any(|field| before.text(*field) != fields.text(*field)) {
+            self.touch_handovers(row)?;
+        }
         let stood = self.stored_standing(row)?;
         moved.add(&before, &stood, -1);
         moved.add(fields, &stood, 1);

@@ -66,6 +66,13 @@ impl Reader<'_> {
         all(self.sql, sql, [meeting.to_string()], read_outcome)
     }
 
+    /// The last decision written under an item that came from a suggestion; served by agenda_item_by_suggestion.
+    pub fn last_decision_about(&self, suggestion: &str) -> Result<Option<(Text, DateTime<Utc>)>> {
+        let sql = "SELECT o.body, o.written_at FROM agenda_item i JOIN outcome o ON o.item = i.id
+                   WHERE i.suggestion = ?1 AND o.kind = 'decision' ORDER BY o.written_at DESC, o.id DESC LIMIT 1";
+        one(self.sql, sql, [suggestion], |row| Ok((row.text("body")?, row.instant("written_at")?)))
+    }
+
     /// Decisions of a series' closed meetings that end within these days, both included. Served by `outcome_by_end`.
     pub fn decisions_ending(&self, series: SeriesId, from: NaiveDate, to: NaiveDate) -> Result<Vec<OutcomeRow>> {
         let sql = "SELECT outcome.* FROM outcome JOIN meeting ON meeting.id = outcome.meeting
