@@ -80,7 +80,9 @@ fn ui(steps: &mut Steps) -> Result<(), Failed> {
 /// The real window on a screen and a bus of its own. On other systems there is no driver for the web view that Tauri
 /// embeds: there this checks only that the tests compile.
 fn window() -> Task {
-    let test = ["test", "--package", "entente-tests", "--features", "window", "--test", "window"];
+    // Of the same members as the other tests: for one package alone Cargo would choose other features of what all of them
+    // stand on, and build it once more.
+    let test = ["test", "--features", "entente-tests/window", "--test", "window"];
     let alone = ["--", "--test-threads", "1"];
     // The screen around the bus: what the bus starts (the portal of file dialogs) needs the screen too.
     let screen = ["--auto-servernum", "--server-args", "-screen 0 1600x1000x24", "dbus-run-session", "--", "cargo"];

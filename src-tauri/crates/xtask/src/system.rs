@@ -31,15 +31,22 @@ fn linux(need: Need) -> Result<(), Failed> {
         println!("all there");
         return Ok(());
     }
-    let line = format!("apt-get update && apt-get install -y {}", missing.join(" "));
+    // Where nobody says who we are, we may not be root.
     if said("id", &["-u"]).is_none_or(|user| user.trim() != "0") {
-        let line = line.replace("apt-get", "sudo apt-get");
-        return Err(Failed(format!("Packages are missing. Install them, then repeat this command:\n  {line}")));
+        return Err(to_paste(&missing));
     }
     run(&Task::new("apt-get", &["update", "-q"]))?;
     let install = ["install", "-y", "-q", "--no-install-recommends"];
     let task = missing.iter().fold(Task::new("apt-get", &install), |task, package| task.and(package));
     run(&task.with("DEBIAN_FRONTEND", "noninteractive"))
+}
+
+/// What somebody who is not root pastes: one line.
+fn to_paste(missing: &[&str]) -> Failed {
+    Failed(format!(
+        "Packages are missing. Install them, then repeat this command:\n  sudo apt-get update && sudo apt-get install -y {}",
+        missing.join(" ")
+    ))
 }
 
 fn all(need: Need) -> impl Iterator<Item = &'static str> {
@@ -87,6 +94,13 @@ fn other() -> Result<(), Failed> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn who_is_not_root_gets_one_line_to_paste() {
+        let Failed(why) = to_paste(&["xvfb", "chromium"]);
+        let line = why.lines().last().map(str::trim);
+        assert_eq!(line, Some("sudo apt-get update && sudo apt-get install -y xvfb chromium"));
+    }
 
     #[test]
     fn only_what_is_missing_is_installed() {
