@@ -109,6 +109,40 @@ fn a_hubspot_export_goes_in_and_a_whole_meeting_is_held_over_it() {
     assert!(bench.app.check().unwrap().problems.is_empty());
 }
 
+#[test]
+fn the_same_file_again_changes_nothing_where_it_was_warned_of_the_first_time() {
+    let bench = Bench::own(MORNING);
+    let file = |name: &str, rows: &str| {
+        let path = bench.folder().join(name);
+        std::fs::write(&path, format!("id,email,company,mql date\n{rows}")).unwrap();
+        path
+    };
+    let options = json!({ "profile": "generic", "system": "crm", "dateOrder": "ymd",
+                          "map": { "recordId": "id", "email": "email", "company": "company", "handedOverAt": "mql date" } });
+    bench.import(file("earlier.csv", "1,ann@acme.example,Acme,2026-11-02\n"), options.clone());
+    // An address of several leads, one that a later row replaces, and rows that name their lead by an address alone.
+    let rows = "2,ann@acme.example,Acme,2026-11-03\n3,bo@base.example,Base,2026-11-04\n3,bo.lee@base.example,,\n\
+                ,bo@base.example,Base Ltd,2026-11-05\n,ann@acme.example,Acme Inc,2026-11-06\n4,bo@base.example,,2026-11-07\n";
+    let path = file("twice.csv", rows);
+    let first = bench.import(&path, options.clone());
+    assert_eq!((&first["created"], &first["merged"]), (&json!(3), &json!(3)), "{first}");
+    let everything = |bench: &Bench| {
+        let list = bench.ask("lead.list", json!({ "filter": "all" }));
+        let leads = list["leads"].as_array().unwrap().iter();
+        let shown: Vec<Value> = leads.map(|row| bench.ask("lead.show", json!({ "id": row["lead"]["id"] }))).collect();
+        (list["counts"].clone(), list["leads"].clone(), shown)
+    };
+    let stands = everything(&bench);
+    for _ in 0..2 {
+        let again = bench.import(&path, options.clone());
+        assert_eq!((&again["created"], &again["updated"]), (&json!(0), &json!(0)), "{again}");
+        assert_eq!((&again["unchanged"], &again["merged"]), (&json!(3), &json!(3)));
+        assert_eq!(again["warningCount"], first["warningCount"], "{first} {again}");
+        assert!(everything(&bench) == stands, "something changed");
+    }
+    assert!(bench.app.check().unwrap().problems.is_empty());
+}
+
 /// Prepares, runs, decides on imported leads, logs feedback on them, closes, exports, and starts the next meeting.
 fn hold_a_meeting(bench: &Bench) {
     let asset = bench.ask(

@@ -98,6 +98,40 @@ fn an_older_file_that_somebody_has_open_is_left_alone() {
 }
 
 #[test]
+fn a_file_of_schema_1_is_copied_and_its_leads_are_known_by_their_addresses_afterwards() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("old.entente");
+    let backups = folder.path().join("backups");
+    let old = rusqlite::Connection::open(&path).unwrap();
+    old.execute_batch("PRAGMA application_id = 0x456E7474; PRAGMA user_version = 1;").unwrap();
+    old.execute_batch(include_str!("../src/schema/0001_workspace.sql")).unwrap();
+    old.execute_batch(
+        "INSERT INTO lead (row, id, last_name, email, email_key, learned_at) VALUES
+             (1, '00000000-0000-7000-8000-000000000001', 'Vos', 'A@x.example', 'a@x.example', 5),
+             (2, '00000000-0000-7000-8000-000000000002', 'Lee', NULL, NULL, 6),
+             (3, '00000000-0000-7000-8000-000000000003', 'Ruiz', 'a@x.example', 'a@x.example', 7);
+         INSERT INTO lead_count VALUES ('all', 3), ('notHandedOver', 3);",
+    )
+    .unwrap();
+    drop(old);
+
+    let store = Store::open(&path, Mode::Write, "the test", &backups).unwrap();
+    assert_eq!(names(&backups), ["old-schema-1.entente"]);
+    assert!(store.check().unwrap().problems.is_empty(), "each lead is found by the address that it has");
+    drop(store);
+    let read = |path: &Path, sql: &str| -> Vec<String> {
+        let file = rusqlite::Connection::open(path).unwrap();
+        let mut statement = file.prepare(sql).unwrap();
+        statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
+    };
+    let addresses = "SELECT email_key || ' ' || lead || ' ' || learned_at FROM lead_address";
+    assert_eq!(read(&path, addresses), ["a@x.example 1 5", "a@x.example 3 7"]);
+    let before = read(&backups.join("old-schema-1.entente"), "SELECT email_key FROM lead WHERE email_key IS NOT NULL");
+    assert_eq!(before.len(), 2, "the copy is the file as it was");
+    assert!(Store::open(&path, Mode::Read, "another", &backups).is_ok(), "a reader knows the file again");
+}
+
+#[test]
 fn a_private_copy_holds_what_was_not_yet_brought_into_the_file() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.entente");

@@ -409,7 +409,7 @@ pub(crate) fn hand_over(writer: &mut Writer<'_>, context: &Context, request: Han
     if let Some(note) = note {
         let mut fields = writer.lead(lead)?.fields;
         if fields.change_by_hand(TextField::ContextNote, &note) {
-            writer.set_lead_fields(lead, &fields)?;
+            writer.set_lead_fields(lead, &fields, context.now)?;
         }
     }
     Ok(Made { id: id.0 })
@@ -428,7 +428,7 @@ fn note(text: Option<&str>) -> Result<Option<String>, Failure> {
 }
 
 /// Sets owner or context note by hand; an empty one takes it away.
-pub(crate) fn change(writer: &mut Writer<'_>, _: &Context, request: ChangeLead) -> Result<Done, Failure> {
+pub(crate) fn change(writer: &mut Writer<'_>, context: &Context, request: ChangeLead) -> Result<Done, Failure> {
     let lead = LeadId(request.lead);
     let mut fields = writer.lead(lead)?.fields;
     let mut changed = false;
@@ -440,7 +440,7 @@ pub(crate) fn change(writer: &mut Writer<'_>, _: &Context, request: ChangeLead) 
         changed |= fields.change_by_hand(TextField::ContextNote, note(Some(text))?.as_deref().unwrap_or_default());
     }
     if changed {
-        writer.set_lead_fields(lead, &fields)?;
+        writer.set_lead_fields(lead, &fields, context.now)?;
     }
     Ok(Done {})
 }

@@ -28,7 +28,8 @@ pub enum Identified<L> {
 /// Tells which lead a row is about.
 ///
 /// `has_id` and `has_email` say what the row brings; `by_id` is the lead with its record ID in its system, `by_email` are
-/// those with its e-mail address.
+/// those that have or had its e-mail address, the one that had it first in front. So a row whose address was another
+/// lead's first is warned of each time that it is imported, and the other lead's row is not.
 pub fn identify<L: Copy + PartialEq>(
     has_id: bool,
     has_email: bool,
@@ -39,13 +40,13 @@ pub fn identify<L: Copy + PartialEq>(
         return Identified::Nobody;
     }
     if let Some(lead) = by_id {
-        let others = !by_email.is_empty() && by_email.iter().all(|same| same.lead != lead);
+        let others = by_email.first().is_some_and(|first| first.lead != lead);
         return Identified::Known(lead, others.then_some(NoticeCode::EmailOfAnother));
     }
     let mut open = by_email.iter().filter(|same| !has_id || !same.has_id);
     let several = open.clone().count() > 1;
     match open.next() {
-        // The first of equals: the order of candidates is the order in which they became known.
+        // Of equals the one that had the address first.
         Some(first) => {
             let latest =
                 open.fold(first, |best, same| if same.handed_over_at > best.handed_over_at { same } else { best });
@@ -70,6 +71,9 @@ mod tests {
             identify(true, true, Some(1), &[same(2, true, 0)]),
             Identified::Known(1, Some(NoticeCode::EmailOfAnother))
         );
+        let shared = [same(2, true, 0), same(1, true, 0)];
+        assert_eq!(identify(true, true, Some(1), &shared), Identified::Known(1, Some(NoticeCode::EmailOfAnother)));
+        assert_eq!(identify(true, true, Some(2), &shared), Identified::Known(2, None));
     }
 
     #[test]

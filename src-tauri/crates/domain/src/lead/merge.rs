@@ -8,7 +8,7 @@ use super::{
     history::{Event, EventKind, handovers},
     notice::{Notice, NoticeCode},
     reason::ReasonClass,
-    row::LeadRow,
+    row::{LeadRow, email_key},
 };
 use crate::{
     local,
@@ -257,8 +257,8 @@ fn notices(events: &[Event], told: &[(EventKind, When, &'static str)], said: Sai
         .collect()
 }
 
-/// Joins a later row of one file into an earlier one about the same lead: the later row wins. Answers the fields in
-/// which they contradict each other.
+/// Joins a later row of one file into an earlier one about the same lead: the later row wins, and an address that it
+/// replaces is kept as one that the lead had. Answers the fields in which they contradict each other.
 pub fn join(earlier: &mut LeadRow, later: LeadRow) -> Vec<&'static str> {
     let mut contradicts = Vec::new();
     fn take<T: PartialEq>(
@@ -274,8 +274,14 @@ pub fn join(earlier: &mut LeadRow, later: LeadRow) -> Vec<&'static str> {
         *earlier = Some(later);
     }
     let mut later = later;
+    let had = earlier.email.clone();
     for field in TextField::ALL.iter().copied() {
         take(earlier.text_mut(field), later.text_mut(field).take(), field.as_str(), &mut contradicts);
+    }
+    for address in had.into_iter().chain(later.former_emails) {
+        if !earlier.email_keys().contains(&email_key(&address)) {
+            earlier.former_emails.push(address);
+        }
     }
     take(&mut earlier.record_id, later.record_id, "recordId", &mut contradicts);
     take(&mut earlier.reject_reason, later.reject_reason, "rejectReason", &mut contradicts);

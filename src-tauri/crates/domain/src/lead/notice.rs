@@ -19,6 +19,11 @@ crate::words! {
 }
 
 impl NoticeCode {
+    /// Whether it says that the address is another lead's too. One such warning of a row is enough.
+    pub const fn is_of_another(self) -> bool {
+        matches!(self, Self::EmailOfAnother | Self::NewIdKnownEmail)
+    }
+
     /// What it means and what to do, in English.
     pub const fn message(self) -> &'static str {
         match self {

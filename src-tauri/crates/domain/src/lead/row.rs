@@ -55,6 +55,8 @@ pub struct LeadRow {
     pub record_id: Option<String>,
     /// The address as written, trimmed; compared by [`email_key`].
     pub email: Option<String>,
+    /// Addresses of earlier rows of the file about this lead that a later one replaced: it had them, so they still name it.
+    pub former_emails: Vec<String>,
     /// Given name.
     pub first_name: Option<String>,
     /// Family name; or the whole name where the file has only one column for it.
@@ -101,6 +103,20 @@ pub struct LeadRow {
     pub last_touch_at: Option<When>,
     /// What has no field of ours: header and value, in the file's order, empty values left out.
     pub extra: Vec<(String, String)>,
+}
+
+impl LeadRow {
+    /// The forms of all its addresses by which leads are known again: the one it has first, each once.
+    pub fn email_keys(&self) -> Vec<String> {
+        let mut keys = Vec::new();
+        for address in self.email.iter().chain(self.former_emails.iter().rev()) {
+            let key = email_key(address);
+            if !key.is_empty() && !keys.contains(&key) {
+                keys.push(key);
+            }
+        }
+        keys
+    }
 }
 
 /// The form by which two e-mail addresses are the same: trimmed, NFC, case-folded (FORMATS.md "Identity").

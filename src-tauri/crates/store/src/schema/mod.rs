@@ -10,7 +10,8 @@ pub(crate) const APPLICATION_ID: u32 = 0x456E_7474;
 static STEPS: LazyLock<Vec<M<'static>>> = LazyLock::new(|| {
     vec![
         M::up(include_str!("0001_workspace.sql")),
-        M::up_with_hook(include_str!("0002_agreement.sql"), |transaction| {
+        M::up(include_str!("0002_addresses.sql")),
+        M::up_with_hook(include_str!("0003_agreement.sql"), |transaction| {
             Writer::new(transaction).project_all_handovers().map_err(|error| HookError::Hook(error.to_string()))
         }),
     ]
@@ -20,7 +21,7 @@ static STEPS: LazyLock<Vec<M<'static>>> = LazyLock::new(|| {
 pub(crate) static MIGRATIONS: LazyLock<Migrations<'static>> = LazyLock::new(|| Migrations::from_slice(&STEPS));
 
 /// Today's schema.
-pub(crate) const VERSION: u32 = 2;
+pub(crate) const VERSION: u32 = 3;
 
 #[cfg(test)]
 mod tests {

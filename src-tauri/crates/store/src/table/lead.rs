@@ -159,6 +159,7 @@ impl Writer<'_> {
         let history: Vec<Event> = events.iter().map(|(_, event, _)| event.clone()).collect();
         let row = self.insert_lead(id, fields, &standing(&history, fields.stated), learned_at, &mut moved)?;
         self.insert_handovers(row, &handover_facts(&history, fields.stated))?;
+        self.remember_address(row, fields, learned_at)?;
         for (system, record_id) in record_ids {
             self.insert_identity(system, record_id, row, None)?;
         }
@@ -179,10 +180,11 @@ impl Writer<'_> {
     }
 
     /// Replaces what is known of a lead beside its history.
-    pub fn set_lead_fields(&mut self, lead: LeadId, fields: &Fields) -> Result<()> {
+    pub fn set_lead_fields(&mut self, lead: LeadId, fields: &Fields, now: DateTime<Utc>) -> Result<()> {
         let row = self.row_of_lead(lead)?;
         let mut moved = Moved::default();
         self.update_fields(row, fields, &mut moved)?;
+        self.remember_address(row, fields, now)?;
         self.count_moved(&moved)
     }
 
@@ -197,19 +199,18 @@ impl Writer<'_> {
         let extra = extra_json(fields)?;
         run(
             self.sql,
-            "INSERT INTO lead (id, first_name, last_name, email, email_key, company, owner, owner_before, source,
+            "INSERT INTO lead (id, first_name, last_name, email, company, owner, owner_before, source,
                  segment, lifecycle_stage, lead_status, stated, fit_score, context_note, context_note_before,
                  first_conversion, recent_conversion, made_in_crm_at, made_in_crm_precision, last_touch_at,
                  last_touch_precision, extra, learned_at, state, handed_over_at, decision, decided_at, reason,
                  come_back_on, date_unknown)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21,
-                 ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31)",
+                 ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30)",
             params![
                 id.to_string(),
                 fields.text(TextField::FirstName),
                 fields.text(TextField::LastName),
                 fields.text(TextField::Email),
-                fields.text(TextField::Email).map(email_key),
                 fields.text(TextField::Company),
                 fields.text(TextField::Owner),
                 fields.before_hand(TextField::Owner),
@@ -258,18 +259,17 @@ impl Writer<'_> {
         moved.add(fields, &stood, 1);
         run(
             self.sql,
-            "UPDATE lead SET first_name = ?2, last_name = ?3, email = ?4, email_key = ?5, company = ?6, owner = ?7,
-                 owner_before = ?8, source = ?9, segment = ?10, lifecycle_stage = ?11, lead_status = ?12, stated = ?13,
-                 fit_score = ?14, context_note = ?15, context_note_before = ?16, first_conversion = ?17,
-                 recent_conversion = ?18, made_in_crm_at = ?19, made_in_crm_precision = ?20, last_touch_at = ?21,
-                 last_touch_precision = ?22, extra = ?23
+            "UPDATE lead SET first_name = ?2, last_name = ?3, email = ?4, company = ?5, owner = ?6, owner_before = ?7,
+                 source = ?8, segment = ?9, lifecycle_stage = ?10, lead_status = ?11, stated = ?12, fit_score = ?13,
+                 context_note = ?14, context_note_before = ?15, first_conversion = ?16, recent_conversion = ?17,
+                 made_in_crm_at = ?18, made_in_crm_precision = ?19, last_touch_at = ?20, last_touch_precision = ?21,
+                 extra = ?22
              WHERE row = ?1",
             params![
                 row,
                 fields.text(TextField::FirstName),
                 fields.text(TextField::LastName),
                 fields.text(TextField::Email),
-                fields.text(TextField::Email).map(email_key),
                 fields.text(TextField::Company),
                 fields.text(TextField::Owner),
                 fields.before_hand(TextField::Owner),
@@ -384,14 +384,36 @@ impl Writer<'_> {
         .map(drop)
     }
 
-    /// Keeps what a system said of a record ID, known or new.
+    /// Keeps what a system said of a record ID, known or new. Nothing is written where it said the same before.
     pub(crate) fn see_identity(&mut self, system: &str, record_id: &str, lead: i64, seen: Option<i64>) -> Result<()> {
-        let known = run(
+        let sql = "SELECT seen FROM lead_identity WHERE system = ?1 AND record_id = ?2";
+        match one(self.sql, sql, [system, record_id], |row| Ok(row.get::<_, Option<i64>>(0)?))? {
+            None => self.insert_identity(system, record_id, lead, seen),
+            Some(before) if before == seen => Ok(()),
+            Some(_) => run(
+                self.sql,
+                "UPDATE lead_identity SET seen = ?3 WHERE system = ?1 AND record_id = ?2",
+                params![system, record_id, seen],
+            )
+            .map(drop),
+        }
+    }
+
+    /// Keeps an address that the lead did not have.
+    pub(crate) fn insert_address(&mut self, key: &str, lead: i64, learned_at: DateTime<Utc>) -> Result<()> {
+        run(
             self.sql,
-            "UPDATE lead_identity SET seen = ?3 WHERE system = ?1 AND record_id = ?2",
-            params![system, record_id, seen],
-        )?;
-        if known == 0 { self.insert_identity(system, record_id, lead, seen) } else { Ok(()) }
+            "INSERT INTO lead_address (email_key, lead, learned_at) VALUES (?1, ?2, ?3)",
+            params![key, lead, millis(learned_at)],
+        )
+        .map(drop)
+    }
+
+    fn remember_address(&mut self, lead: i64, fields: &Fields, learned_at: DateTime<Utc>) -> Result<()> {
+        match fields.text(TextField::Email).map(email_key).filter(|key| !key.is_empty()) {
+            Some(key) if !self.has_address(lead, &key)? => self.insert_address(&key, lead, learned_at),
+            _ => Ok(()),
+        }
     }
 
     fn index_lead(&mut self, row: i64, fields: &Fields) -> Result<()> {
@@ -444,6 +466,12 @@ impl Writer<'_> {
 }
 
 impl Reader<'_> {
+    /// Whether a lead has or had an address; served by the primary key.
+    pub(crate) fn has_address(&self, lead: i64, key: &str) -> Result<bool> {
+        let sql = "SELECT 1 FROM lead_address WHERE email_key = ?1 AND lead = ?2";
+        Ok(one(self.sql, sql, params![key, lead], |_| Ok(()))?.is_some())
+    }
+
     pub(crate) fn stored_standing(&self, row: i64) -> Result<Standing> {
         let sql =
             "SELECT handed_over_at, decision, decided_at, reason, come_back_on, date_unknown FROM lead WHERE row = ?1";

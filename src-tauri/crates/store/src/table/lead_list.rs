@@ -15,6 +15,7 @@ use entente_domain::{
     lead::{
         fields::{Fields, TextField},
         history::{Event, Standing, State, standing},
+        row::email_key,
     },
 };
 use rusqlite::{Row, named_params};
@@ -421,6 +422,12 @@ impl Reader<'_> {
             }
             if stands != self.stored_standing(row)? || stands.state().as_str() != state {
                 problems.push(format!("Lead {id} does not stand as its history says."));
+            }
+            let key = fields.text(TextField::Email).map(email_key).filter(|key| !key.is_empty());
+            if let Some(key) = key
+                && !self.has_address(row, &key)?
+            {
+                problems.push(format!("Lead {id} is not found by the address that it has."));
             }
             counted.add(&fields, &stands, 1);
         }

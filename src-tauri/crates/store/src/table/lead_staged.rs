@@ -13,7 +13,7 @@ use entente_domain::{
         identity::{Identified, SameEmail, identify},
         merge::join,
         notice::{Notice, NoticeCode},
-        row::{LeadRow, StatusMeaning, email_key},
+        row::{LeadRow, StatusMeaning},
     },
     when::{Precision, When},
 };
@@ -43,12 +43,18 @@ impl Staging {
             "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;
              PRAGMA cache_size = -16384;
              CREATE TABLE staged (
-                 n INTEGER PRIMARY KEY, record_id TEXT, email_key TEXT, handed_over_at INTEGER, line INTEGER NOT NULL,
-                 row BLOB NOT NULL, lead INTEGER, seen INTEGER
+                 n INTEGER PRIMARY KEY, record_id TEXT, handed_over_at INTEGER, line INTEGER NOT NULL, row BLOB NOT NULL,
+                 warned INTEGER NOT NULL, lead INTEGER, seen INTEGER
              ) STRICT;
              CREATE INDEX staged_by_id ON staged (record_id) WHERE record_id IS NOT NULL;
-             CREATE INDEX staged_by_email ON staged (email_key) WHERE email_key IS NOT NULL;
              CREATE UNIQUE INDEX staged_by_lead ON staged (lead) WHERE lead IS NOT NULL;
+             -- Every address of its rows, also those that a later row replaced.
+             CREATE TABLE staged_address (
+                 email_key TEXT NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (email_key, n)
+             ) STRICT, WITHOUT ROWID;
+             -- What the rows without a record ID said, before they were joined with others about the same lead.
+             CREATE TABLE staged_alone (email_key TEXT PRIMARY KEY, n INTEGER NOT NULL, said INTEGER NOT NULL) STRICT;
+             CREATE INDEX staged_alone_by_row ON staged_alone (n);
              BEGIN;",
         )?;
         sql.set_prepared_statement_cache_capacity(32);
@@ -57,17 +63,18 @@ impl Staging {
 
     /// Takes in a row; none where it names nobody.
     pub fn stage(&mut self, row: LeadRow) -> Result<Option<Staged>> {
-        let key = row.email.as_deref().map(email_key).filter(|key| !key.is_empty());
+        let keys = row.email_keys();
         let by_id = match &row.record_id {
             Some(id) => {
                 one(&self.sql, "SELECT n FROM staged WHERE record_id = ?1", [id], |row| Ok(row.get::<_, i64>(0)?))?
             }
             None => None,
         };
-        let by_email = match &key {
+        let by_email = match keys.first() {
             Some(key) => all(
                 &self.sql,
-                "SELECT n, record_id IS NOT NULL, handed_over_at FROM staged WHERE email_key = ?1 ORDER BY n LIMIT 100",
+                "SELECT s.n, s.record_id IS NOT NULL, s.handed_over_at FROM staged_address a JOIN staged s ON s.n = a.n
+                 WHERE a.email_key = ?1 ORDER BY a.n LIMIT 100",
                 [key],
                 |row| {
                     Ok(SameEmail {
@@ -80,10 +87,10 @@ impl Staging {
             None => Vec::new(),
         };
         let about = |code: Option<NoticeCode>| code.map(|code| Notice { code, field: "email" }).into_iter().collect();
-        match identify(row.record_id.is_some(), key.is_some(), by_id, &by_email) {
+        match identify(row.record_id.is_some(), !keys.is_empty(), by_id, &by_email) {
             Identified::Nobody => Ok(None),
             Identified::New(code) => {
-                self.insert(&row, key.as_deref())?;
+                self.insert(&row, &keys, code.is_some_and(NoticeCode::is_of_another))?;
                 Ok(Some(Staged { joined: false, notices: about(code) }))
             }
             Identified::Known(n, code) => {
@@ -92,39 +99,60 @@ impl Staging {
                 let contradicts = join(&mut earlier, row);
                 notices.extend(contradicts.into_iter().map(|field| Notice { code: NoticeCode::RowsContradict, field }));
                 self.replace(n, &earlier)?;
+                for key in keys.iter().filter(|_| by_email.iter().all(|same| same.lead != n)) {
+                    self.address(key, n)?;
+                }
+                if code.is_some_and(NoticeCode::is_of_another) {
+                    run(&self.sql, "UPDATE staged SET warned = 1 WHERE n = ?1", [n])?;
+                }
                 Ok(Some(Staged { joined: true, notices }))
             }
         }
     }
 
-    fn insert(&mut self, row: &LeadRow, key: Option<&str>) -> Result<()> {
+    fn insert(&mut self, row: &LeadRow, keys: &[String], warned: bool) -> Result<()> {
         run(
             &self.sql,
-            "INSERT INTO staged (record_id, email_key, handed_over_at, line, row) VALUES (?1, ?2, ?3, ?4, ?5)",
+            "INSERT INTO staged (record_id, handed_over_at, line, row, warned) VALUES (?1, ?2, ?3, ?4, ?5)",
             params![
                 row.record_id,
-                key,
                 row.handed_over_at.map(|when| when.at.timestamp_millis()),
                 i64::try_from(row.line).unwrap_or(i64::MAX),
-                written(row)
+                written(row),
+                warned,
             ],
-        )
-        .map(drop)
+        )?;
+        let n = self.sql.last_insert_rowid();
+        for key in keys {
+            run(&self.sql, "INSERT INTO staged_address (email_key, n) VALUES (?1, ?2)", params![key, n])?;
+        }
+        Ok(())
+    }
+
+    fn address(&mut self, key: &str, n: i64) -> Result<()> {
+        run(&self.sql, "INSERT OR IGNORE INTO staged_address (email_key, n) VALUES (?1, ?2)", params![key, n]).map(drop)
     }
 
     pub(super) fn replace(&mut self, n: i64, row: &LeadRow) -> Result<()> {
         run(
             &self.sql,
-            "UPDATE staged SET record_id = ?2, email_key = ?3, handed_over_at = ?4, row = ?5 WHERE n = ?1",
-            params![
-                n,
-                row.record_id,
-                row.email.as_deref().map(email_key).filter(|key| !key.is_empty()),
-                row.handed_over_at.map(|when| when.at.timestamp_millis()),
-                written(row)
-            ],
+            "UPDATE staged SET record_id = ?2, handed_over_at = ?3, row = ?4 WHERE n = ?1",
+            params![n, row.record_id, row.handed_over_at.map(|when| when.at.timestamp_millis()), written(row)],
         )
         .map(drop)
+    }
+
+    /// Keeps what a row without a record ID says on its own, before it may be joined.
+    pub(super) fn alone(&mut self, key: &str, n: i64, said: i64) -> Result<()> {
+        // A second look at the same staging finds joined what was alone at the first.
+        let sql = "INSERT OR IGNORE INTO staged_alone (email_key, n, said) VALUES (?1, ?2, ?3)";
+        run(&self.sql, sql, params![key, n, said]).map(drop)
+    }
+
+    /// The addresses and digests of the rows without a record ID that are joined in one.
+    pub(super) fn were_alone(&self, n: i64) -> Result<Vec<(String, i64)>> {
+        let sql = "SELECT email_key, said FROM staged_alone WHERE n = ?1 ORDER BY email_key";
+        all(&self.sql, sql, [n], |row| Ok((row.get(0)?, row.get(1)?)))
     }
 
     pub(super) fn row(&self, n: i64) -> Result<LeadRow> {
@@ -139,7 +167,13 @@ impl Staging {
     /// Joins the row of `n` into the earlier one of `into`; both turned out to be about one lead.
     pub(super) fn join(&mut self, n: i64, into: i64) -> Result<Vec<&'static str>> {
         let mut earlier = self.row(into)?;
-        let contradicts = join(&mut earlier, self.row(n)?);
+        let later = self.row(n)?;
+        for key in later.email_keys() {
+            run(&self.sql, "DELETE FROM staged_address WHERE email_key = ?1 AND n = ?2", params![key, n])?;
+            self.address(&key, into)?;
+        }
+        run(&self.sql, "UPDATE staged_alone SET n = ?2 WHERE n = ?1", [n, into])?;
+        let contradicts = join(&mut earlier, later);
         run(&self.sql, "DELETE FROM staged WHERE n = ?1", [n])?;
         self.replace(into, &earlier)?;
         Ok(contradicts)
@@ -191,12 +225,13 @@ fn written(row: &LeadRow) -> Vec<u8> {
             }
         }
     }
-    out.extend_from_slice(&u32::try_from(row.extra.len()).unwrap_or(u32::MAX).to_le_bytes());
-    for (header, value) in &row.extra {
-        for text in [header, value] {
-            out.extend_from_slice(&u32::try_from(text.len()).unwrap_or(u32::MAX - 1).to_le_bytes());
-            out.extend_from_slice(text.as_bytes());
-        }
+    let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX).to_le_bytes();
+    out.extend_from_slice(&count(row.former_emails.len()));
+    out.extend_from_slice(&count(row.extra.len()));
+    let extra = row.extra.iter().flat_map(|(header, value)| [header, value]);
+    for text in row.former_emails.iter().chain(extra) {
+        out.extend_from_slice(&u32::try_from(text.len()).unwrap_or(u32::MAX - 1).to_le_bytes());
+        out.extend_from_slice(text.as_bytes());
     }
     out
 }
@@ -235,7 +270,11 @@ pub(super) fn read(bytes: &[u8]) -> Result<LeadRow> {
     ] {
         *moment = bytes.moment()?;
     }
-    for _ in 0..bytes.number()? {
+    let (former_emails, extra) = (bytes.number()?, bytes.number()?);
+    for _ in 0..former_emails {
+        row.former_emails.push(bytes.text()?.unwrap_or_default());
+    }
+    for _ in 0..extra {
         row.extra.push((bytes.text()?.unwrap_or_default(), bytes.text()?.unwrap_or_default()));
     }
     Ok(row)
@@ -291,6 +330,7 @@ mod tests {
         let row = LeadRow {
             record_id: Some("7".into()),
             email: Some("ann@acme.example".into()),
+            former_emails: vec!["a.lee@acme.example".into()],
             company: Some("艾克米".into()),
             status: Some(StatusMeaning::Recycled),
             handed_over_at: when(Precision::Date),

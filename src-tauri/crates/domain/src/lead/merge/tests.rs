@@ -210,3 +210,17 @@ proptest! {
         prop_assert_eq!(&merged.events[..known.events.len()], &known.events[..]);
     }
 }
+
+#[test]
+fn an_address_that_a_later_row_of_the_file_replaces_is_kept_as_one_that_the_lead_had() {
+    let row = |email: &str| LeadRow { email: Some(email.to_owned()), ..handed_over("2026-05-01T09:00") };
+    let mut joined = row("A@x.example");
+    for email in ["a@x.example", "b@x.example", "c@x.example", "B@x.example"] {
+        join(&mut joined, row(email));
+    }
+    assert_eq!(joined.email.as_deref(), Some("B@x.example"));
+    assert_eq!(joined.email_keys(), ["b@x.example", "c@x.example", "a@x.example"]);
+    let mut other = row("d@x.example");
+    join(&mut other, joined);
+    assert_eq!(other.email_keys(), ["b@x.example", "c@x.example", "a@x.example", "d@x.example"]);
+}

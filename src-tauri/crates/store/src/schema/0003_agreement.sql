@@ -1,4 +1,4 @@
--- Schema 2: what the sides agreed, and what its figures are counted from.
+-- Schema 3: what the sides agreed, and what its figures are counted from.
 
 -- Versions of the agreement in the order in which they were made; one that was made is never changed.
 CREATE TABLE agreement (
