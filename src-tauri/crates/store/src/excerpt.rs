@@ -1,8 +1,7 @@
 //! What is shown of a text that a search found: a piece around the first hit, its hits marked. Cut here, because the
 //! index holds no text; by the same words as the index (see `words`).
 
-use crate::words::typed_words;
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+use crate::words::{fold, typed_words};
 
 /// How much of a text is shown before the first hit, and in all, in characters.
 const BEFORE: usize = 50;
@@ -54,11 +53,6 @@ pub fn excerpt(text: &str, typed: &str) -> Vec<(String, bool)> {
 fn beginning(letters: &[char], at: usize) -> usize {
     let near = at.saturating_sub(20);
     letters[near..at].iter().rposition(|letter| *letter == ' ').map_or(at, |space| near + space + 1)
-}
-
-/// A letter as the index compares it: lower case, without marks.
-fn fold(letter: char) -> String {
-    letter.nfd().filter(|part| !is_combining_mark(*part)).flat_map(char::to_lowercase).collect()
 }
 
 /// Marks every occurrence of a word; one that is written with spaces must begin at the beginning of a word, and end at

@@ -118,6 +118,9 @@ fn a_file_of_schema_1_is_copied_and_its_leads_are_known_by_their_addresses_after
     let store = Store::open(&path, Mode::Write, "the test", &backups).unwrap();
     assert_eq!(names(&backups), ["old-schema-1.entente"]);
     assert!(store.check().unwrap().problems.is_empty(), "each lead is found by the address that it has");
+    let found = store.read(|reader| reader.find_leads("vo", 8)).unwrap();
+    assert_eq!(found.len(), 1, "words are found again");
+    assert_eq!(found[0].name, "Vos");
     drop(store);
     let read = |path: &Path, sql: &str| -> Vec<String> {
         let file = rusqlite::Connection::open(path).unwrap();

@@ -25,3 +25,10 @@ CREATE TABLE lead_identity_by_email (
     quiet           INTEGER NOT NULL CHECK (quiet IN (0, 1)), -- nothing was to be warned of: the same again is passed over
     PRIMARY KEY (system, email_key)
 ) STRICT, WITHOUT ROWID;
+
+-- Words without all of their marks (a Vietnamese letter can have two): with one they were found, with two they were not.
+-- What stands in it is split by store, which fills it anew.
+DROP TABLE lead_text;
+CREATE VIRTUAL TABLE lead_text USING fts5 (
+    who, rest, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2'
+);

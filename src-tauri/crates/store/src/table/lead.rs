@@ -416,39 +416,39 @@ impl Writer<'_> {
         }
     }
 
-    fn index_lead(&mut self, row: i64, fields: &Fields) -> Result<()> {
-        let join = |parts: &[Option<&str>]| {
-            let mut text = String::new();
-            for part in parts.iter().flatten() {
-                text.push_str(part);
-                text.push('\n');
-            }
-            text
-        };
-        let who = join(&[
-            fields.text(TextField::FirstName),
-            fields.text(TextField::LastName),
-            fields.text(TextField::Company),
-            fields.text(TextField::Email),
-        ]);
-        let mut rest = join(&[
-            fields.text(TextField::ContextNote),
-            fields.text(TextField::Owner),
-            fields.text(TextField::Source),
-            fields.text(TextField::Segment),
-            fields.text(TextField::FirstConversion),
-            fields.text(TextField::RecentConversion),
-        ]);
-        for value in fields.extra.values() {
-            rest.push_str(value);
-            rest.push('\n');
-        }
+    pub(crate) fn index_lead(&mut self, row: i64, fields: &Fields) -> Result<()> {
+        let (who, rest) = searched(fields);
         run(
             self.sql,
             "INSERT INTO lead_text (rowid, who, rest) VALUES (?1, ?2, ?3)",
             params![row, index_words(&who), index_words(&rest)],
         )
         .map(drop)
+    }
+
+    /// Makes all leads findable by their words, after the index of words was made anew. For the step to schema 2: what it
+    /// reads is named here, because later steps change what a lead is read with.
+    pub(crate) fn index_leads(&mut self) -> Result<()> {
+        const PAGE: i64 = 512;
+        let mut after = i64::MIN;
+        loop {
+            let sql = "SELECT row, first_name, last_name, company, email, context_note, owner, source, segment,
+                              first_conversion, recent_conversion, extra
+                       FROM lead WHERE row > ?1 ORDER BY row LIMIT ?2";
+            let page: Vec<(i64, Fields)> = all(self.sql, sql, [after, PAGE], |row| {
+                let mut fields = Fields::default();
+                fields.extra = row.json("extra")?;
+                for field in SEARCHED_WHO.iter().chain(&SEARCHED_REST).copied() {
+                    fields.set(field, row.plain(column(field))?);
+                }
+                Ok((row.plain("row")?, fields))
+            })?;
+            let Some((last, _)) = page.last() else { return Ok(()) };
+            after = *last;
+            for (row, fields) in &page {
+                self.index_lead(*row, fields)?;
+            }
+        }
     }
 
     /// Brings the counts of the lists to where the leads are now.
@@ -494,6 +494,35 @@ pub(crate) fn read_standing(row: &Row<'_>) -> Result<Standing> {
         decided,
         date_unknown: row.plain("date_unknown")?,
     })
+}
+
+const SEARCHED_WHO: [TextField; 4] = [TextField::FirstName, TextField::LastName, TextField::Company, TextField::Email];
+
+const SEARCHED_REST: [TextField; 6] = [
+    TextField::ContextNote,
+    TextField::Owner,
+    TextField::Source,
+    TextField::Segment,
+    TextField::FirstConversion,
+    TextField::RecentConversion,
+];
+
+/// What a search looks for in a lead: names, company and address, and the rest.
+pub(crate) fn searched(fields: &Fields) -> (String, String) {
+    let join = |parts: &[TextField]| {
+        let mut text = String::new();
+        for part in parts.iter().filter_map(|field| fields.text(*field)) {
+            text.push_str(part);
+            text.push('\n');
+        }
+        text
+    };
+    let mut rest = join(&SEARCHED_REST);
+    for value in fields.extra.values() {
+        rest.push_str(value);
+        rest.push('\n');
+    }
+    (join(&SEARCHED_WHO), rest)
 }
 
 fn day_text(day: NaiveDate) -> String {

@@ -1,12 +1,15 @@
 //! Lists of leads: a page of each filter, how many each has, and search. Each is served by an index; a test holds the
 //! plans.
 
-use super::{handover_fact::LeadKey, lead::read_standing};
+use super::{
+    handover_fact::LeadKey,
+    lead::{read_standing, searched},
+};
 use crate::{
     Reader,
     access::Result,
     sql::{RowExt, all, one},
-    words::query_words,
+    words::{Wanted, query_words},
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use entente_domain::{
@@ -87,6 +90,60 @@ pub struct LeadLines {
     pub after: Option<String>,
 }
 
+impl LeadLines {
+    /// The first `limit` of the leads, and where the next page begins if there are more.
+    fn cut(filter: LeadFilter, mut leads: Vec<LeadLine>, limit: u32) -> Self {
+        let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+        let more = leads.len() > limit;
+        leads.truncate(limit);
+        let after = leads.last().filter(|_| more).map(|lead| {
+            let at = match (filter, lead.standing.handed_over_at) {
+                (LeadFilter::RecycleDue, _) => lead
+                    .standing
+                    .decided
+                    .as_ref()
+                    .and_then(|decided| decided.come_back_on)
+                    .map(|day| day.to_string())
+                    .unwrap_or_default(),
+                (_, Some(at)) => at.timestamp_millis().to_string(),
+                (_, None) => "-".to_owned(),
+            };
+            format!("{at}:{}", lead.row)
+        });
+        Self { leads, after }
+    }
+}
+
+/// Where a page of a list begins: behind this lead.
+struct Place {
+    at: rusqlite::types::Value,
+    row: i64,
+    never_handed_over: bool,
+}
+
+impl Place {
+    fn read(filter: LeadFilter, after: Option<&str>) -> Self {
+        let (at, row) = after.and_then(|after| after.rsplit_once(':')).unwrap_or(("", ""));
+        let beginning = match filter {
+            LeadFilter::Undecided | LeadFilter::RecycleDue => i64::MIN,
+            _ => i64::MAX,
+        };
+        Self {
+            at: match (filter, at) {
+                (LeadFilter::RecycleDue, day) => day.to_owned().into(),
+                (_, "-") => i64::MIN.into(),
+                (_, at) => at.parse().unwrap_or(beginning).into(),
+            },
+            row: row.parse().unwrap_or(beginning),
+            never_handed_over: at == "-",
+        }
+    }
+
+    fn behind_handed_over() -> Self {
+        Self { at: i64::MIN.into(), row: i64::MAX, never_handed_over: true }
+    }
+}
+
 /// How far each list's count moved in one transaction.
 #[derive(Default)]
 pub(crate) struct Moved(BTreeMap<&'static str, i64>);
@@ -132,6 +189,9 @@ impl Moved {
 
 macro_rules! page {
     ($from:literal, $list:literal, $after:literal, $order:literal) => {
+        page!($from, "TRUE", $list, $after, $order)
+    };
+    ($from:literal, $words:literal, $list:literal, $after:literal, $order:literal) => {
         concat!(
             "SELECT l.row, l.id, l.first_name, l.last_name, l.email, l.company, l.owner, l.source, l.segment,
                     l.context_note IS NOT NULL AS has_note, l.last_touch_at, l.handed_over_at, l.decision,
@@ -141,6 +201,8 @@ macro_rules! page {
              FROM ",
             $from,
             " WHERE ",
+            $words,
+            " AND ",
             $list,
             " AND ",
             $after,
@@ -204,18 +266,54 @@ const fn statement(filter: LeadFilter) -> &'static str {
     }
 }
 
-/// The statement of a search's page: the index of words answers rows, newest first. `rest` narrows to a list.
-const SEARCH: &str = page!(
-    "lead_text t JOIN lead l ON l.row = t.rowid",
-    "t.lead_text MATCH :words
-       AND (:list = 'all' OR l.state = :list
-            OR (:list = 'noOwner' AND l.owner IS NULL AND l.state IN ('undecided', 'accepted'))
-            OR (:list = 'noNote' AND l.context_note IS NULL AND l.state IN ('undecided', 'accepted'))
-            OR (:list = 'noReason' AND l.reason IS NULL AND l.state = 'rejected')
-            OR (:list = 'recycleDue' AND l.state = 'recycled' AND l.come_back_on <= :today))",
-    "t.rowid < :row",
-    "t.rowid DESC"
-);
+/// The statement of a search that the index of words drives: for words that are rare, because all leads that have them
+/// are looked at and put in the order of the list. One that was never handed over stands behind all that were.
+const fn search_statement(filter: LeadFilter) -> &'static str {
+    macro_rules! search {
+        ($list:literal, $after:literal, $order:literal) => {
+            page!("lead_text t CROSS JOIN lead l ON l.row = t.rowid", "t.lead_text MATCH :words", $list, $after, $order)
+        };
+    }
+    macro_rules! newest {
+        ($list:literal) => {
+            search!(
+                $list,
+                "(coalesce(l.handed_over_at, -9223372036854775808), l.row) < (:at, :row)",
+                "l.handed_over_at DESC, l.row DESC" // nothing is less than anything
+            )
+        };
+    }
+    match filter {
+        LeadFilter::All => newest!("TRUE"),
+        LeadFilter::Undecided => {
+            search!("l.state = 'undecided'", "(l.handed_over_at, l.row) > (:at, :row)", "l.handed_over_at, l.row")
+        }
+        LeadFilter::Accepted => newest!("l.state = 'accepted'"),
+        LeadFilter::Qualified => newest!("l.state = 'qualified'"),
+        LeadFilter::Rejected => newest!("l.state = 'rejected'"),
+        LeadFilter::Recycled => newest!("l.state = 'recycled'"),
+        LeadFilter::DateUnknown => newest!("l.state = 'dateUnknown'"),
+        LeadFilter::NotHandedOver => newest!("l.state = 'notHandedOver'"),
+        LeadFilter::NeedsAttention => {
+            newest!("(l.owner IS NULL OR l.context_note IS NULL) AND l.state IN ('undecided', 'accepted')")
+        }
+        LeadFilter::NoOwner => newest!("l.owner IS NULL AND l.state IN ('undecided', 'accepted')"),
+        LeadFilter::NoNote => newest!("l.context_note IS NULL AND l.state IN ('undecided', 'accepted')"),
+        LeadFilter::NoReason => newest!("l.reason IS NULL AND l.state = 'rejected'"),
+        LeadFilter::RecycleDue => search!(
+            "l.state = 'recycled' AND l.come_back_on <= :today",
+            "(l.come_back_on, l.row) > (:at, :row)",
+            "l.come_back_on, l.row"
+        ),
+    }
+}
+
+/// How many leads of a list a search looks at before it asks the index of words. A word that one in twenty leads has
+/// fills a page by then; one that is rarer has few leads in the index.
+const WALK: usize = 1_000;
+
+/// How many of them are read at a time.
+const STRIDE: u32 = 128;
 
 fn read_line(row: &Row<'_>) -> Result<LeadLine> {
     let first: Option<String> = row.plain("first_name")?;
@@ -254,27 +352,15 @@ fn full_name(first: &str, last: &str) -> String {
 impl Reader<'_> {
     /// A page of a list. `after` is what the page before answered; one that is none of ours begins anew.
     pub fn leads(&self, filter: LeadFilter, today: NaiveDate, after: Option<&str>, limit: u32) -> Result<LeadLines> {
-        let (at, row) = after.and_then(|after| after.rsplit_once(':')).unwrap_or(("", ""));
-        let ascending = matches!(filter, LeadFilter::Undecided | LeadFilter::RecycleDue);
+        let place = Place::read(filter, after);
         // Those never handed over stand behind all others, in a list of their own.
-        if filter == LeadFilter::All && at == "-" {
-            return self.page(
-                LeadFilter::NotHandedOver,
-                today,
-                (0.into(), row.parse().unwrap_or(i64::MAX)),
-                limit,
-                true,
-            );
+        if filter == LeadFilter::All && place.never_handed_over {
+            return self.page(LeadFilter::NotHandedOver, today, place, limit);
         }
-        let row = row.parse().unwrap_or(if ascending { i64::MIN } else { i64::MAX });
-        let at: rusqlite::types::Value = match filter {
-            LeadFilter::RecycleDue => at.to_owned().into(),
-            _ => at.parse().unwrap_or(if ascending { i64::MIN } else { i64::MAX }).into(),
-        };
-        let mut page = self.page(filter, today, (at, row), limit, false)?;
+        let mut page = self.page(filter, today, place, limit)?;
         let missing = limit.saturating_sub(u32::try_from(page.leads.len()).unwrap_or(u32::MAX));
         if filter == LeadFilter::All && page.after.is_none() && missing > 0 {
-            let rest = self.page(LeadFilter::NotHandedOver, today, (0.into(), i64::MAX), missing, true)?;
+            let rest = self.page(LeadFilter::NotHandedOver, today, Place::behind_handed_over(), missing)?;
             page.leads.extend(rest.leads);
             page.after = rest.after;
         } else if filter == LeadFilter::All && page.after.is_none() {
@@ -283,16 +369,10 @@ impl Reader<'_> {
         Ok(page)
     }
 
-    fn page(
-        &self,
-        filter: LeadFilter,
-        today: NaiveDate,
-        (at, row): (rusqlite::types::Value, i64),
-        limit: u32,
-        behind_all: bool,
-    ) -> Result<LeadLines> {
+    fn page(&self, filter: LeadFilter, today: NaiveDate, place: Place, limit: u32) -> Result<LeadLines> {
         let limit_and_one = limit.saturating_add(1);
         let today = today.to_string();
+        let Place { at, row, .. } = place;
         let parameters: &[(&str, &dyn rusqlite::ToSql)] = match filter {
             LeadFilter::RecycleDue => {
                 named_params! { ":at": at, ":row": row, ":today": today, ":limit": limit_and_one }
@@ -300,27 +380,10 @@ impl Reader<'_> {
             LeadFilter::NotHandedOver => named_params! { ":row": row, ":limit": limit_and_one },
             _ => named_params! { ":at": at, ":row": row, ":limit": limit_and_one },
         };
-        let mut leads = all(self.sql, statement(filter), parameters, read_line)?;
-        let more = leads.len() > usize::try_from(limit).unwrap_or(usize::MAX);
-        leads.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
-        let after = leads.last().filter(|_| more).map(|lead| {
-            let at = match filter {
-                _ if behind_all => "-".to_owned(),
-                LeadFilter::RecycleDue => lead
-                    .standing
-                    .decided
-                    .as_ref()
-                    .and_then(|decided| decided.come_back_on)
-                    .map(|day| day.to_string())
-                    .unwrap_or_default(),
-                _ => lead.standing.handed_over_at.map_or(0, |at| at.timestamp_millis()).to_string(),
-            };
-            format!("{at}:{}", lead.row)
-        });
-        Ok(LeadLines { leads, after })
+        Ok(LeadLines::cut(filter, all(self.sql, statement(filter), parameters, read_line)?, limit))
     }
 
-    /// A page of the leads of a list in which all words occur, latest known first. Nothing typed: none.
+    /// A page of the leads of a list in which all words occur, in the order of the list. Nothing typed: none.
     pub fn search_leads(
         &self,
         typed: &str,
@@ -330,27 +393,62 @@ impl Reader<'_> {
         limit: u32,
     ) -> Result<LeadLines> {
         let Some(words) = query_words(typed) else { return Ok(LeadLines { leads: Vec::new(), after: None }) };
-        let row = after.and_then(|after| after.parse().ok()).unwrap_or(i64::MAX);
-        self.matching(&words, filter, today, row, limit)
+        let everything = |fields: &Fields| {
+            let (who, rest) = searched(fields);
+            who + &rest
+        };
+        self.search(typed, &words, &everything, filter, today, after, limit)
     }
 
-    /// Leads by the beginning of a name, company or address, latest known first.
+    /// Leads by the beginning of a name, company or address, in the order of the list of all.
     pub fn find_leads(&self, typed: &str, limit: u32) -> Result<Vec<LeadLine>> {
         let Some(words) = query_words(typed) else { return Ok(Vec::new()) };
-        let who = format!("who : ({words})");
-        Ok(self.matching(&who, LeadFilter::All, NaiveDate::MIN, i64::MAX, limit)?.leads)
+        let words = format!("who : ({words})");
+        let who = |fields: &Fields| searched(fields).0;
+        Ok(self.search(typed, &words, &who, LeadFilter::All, NaiveDate::MIN, None, limit)?.leads)
     }
 
-    fn matching(&self, words: &str, filter: LeadFilter, today: NaiveDate, row: i64, limit: u32) -> Result<LeadLines> {
-        let parameters = named_params! {
-            ":words": words, ":list": filter.as_str(), ":today": today.to_string(), ":row": row,
-            ":limit": limit.saturating_add(1),
+    /// Goes along the list and keeps what has the words: that fills a page at once where many have them, and comes to the
+    /// end of a short list. Else the words are rare, and the index of words answers. So neither grows with all leads.
+    #[expect(clippy::too_many_arguments, reason = "a page of a list, and what is searched in it, twice")]
+    fn search(
+        &self,
+        typed: &str,
+        words: &str,
+        text: &dyn Fn(&Fields) -> String,
+        filter: LeadFilter,
+        today: NaiveDate,
+        after: Option<&str>,
+        limit: u32,
+    ) -> Result<LeadLines> {
+        let Some(wanted) = Wanted::new(typed) else { return Ok(LeadLines { leads: Vec::new(), after: None }) };
+        let enough = usize::try_from(limit.saturating_add(1)).unwrap_or(usize::MAX);
+        let (mut found, mut looked_at, mut from) = (Vec::new(), 0, after.map(str::to_owned));
+        while looked_at < WALK {
+            let page = self.leads(filter, today, from.as_deref(), STRIDE)?;
+            looked_at += page.leads.len();
+            for lead in page.leads {
+                if wanted.all_in(&text(&self.lead_parts(lead.row)?.fields)) {
+                    found.push(lead);
+                }
+                if found.len() == enough {
+                    return Ok(LeadLines::cut(filter, found, limit));
+                }
+            }
+            from = page.after;
+            if from.is_none() {
+                return Ok(LeadLines::cut(filter, found, limit));
+            }
+        }
+        let Place { at, row, .. } = Place::read(filter, after);
+        let (today, limit_and_one) = (today.to_string(), limit.saturating_add(1));
+        let parameters: &[(&str, &dyn rusqlite::ToSql)] = match filter {
+            LeadFilter::RecycleDue => {
+                named_params! { ":words": words, ":at": at, ":row": row, ":today": today, ":limit": limit_and_one }
+            }
+            _ => named_params! { ":words": words, ":at": at, ":row": row, ":limit": limit_and_one },
         };
-        let mut leads = all(self.sql, SEARCH, parameters, read_line)?;
-        let more = leads.len() > usize::try_from(limit).unwrap_or(usize::MAX);
-        leads.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
-        let after = leads.last().filter(|_| more).map(|lead| lead.row.to_string());
-        Ok(LeadLines { leads, after })
+        Ok(LeadLines::cut(filter, all(self.sql, search_statement(filter), parameters, read_line)?, limit))
     }
 
     /// One lead as a list shows it.

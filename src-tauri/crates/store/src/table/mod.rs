@@ -40,3 +40,6 @@ pub use outcome::*;
 pub use passage::*;
 pub use series::*;
 pub use workspace::*;
+
+#[cfg(test)]
+pub(crate) use lead_import::tests::in_memory;

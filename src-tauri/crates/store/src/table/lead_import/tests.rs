@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use rusqlite::Connection;
 use std::cell::Cell;
 
-pub(in crate::table) fn in_memory() -> Connection {
+pub(crate) fn in_memory() -> Connection {
     let mut connection = Connection::open_in_memory().unwrap();
     connection.pragma_update(None, "foreign_keys", true).unwrap();
     MIGRATIONS.to_latest(&mut connection).unwrap();

@@ -35,10 +35,14 @@ fn every_list_is_served_by_its_index_in_order() {
 }
 
 #[test]
-fn a_search_goes_from_the_index_of_words_to_rows() {
-    let plan = plan(&in_memory(), SEARCH);
-    assert!(plan.contains("VIRTUAL TABLE INDEX") && plan.contains("INTEGER PRIMARY KEY"), "{plan}");
-    assert!(!plan.contains("TEMP B-TREE"), "{plan}");
+fn a_search_for_rare_words_goes_from_the_index_of_words_to_rows() {
+    let sql = in_memory();
+    for filter in LeadFilter::ALL.iter().copied() {
+        let plan = plan(&sql, search_statement(filter));
+        let steps: Vec<&str> = plan.split("; ").collect();
+        assert!(steps[0].starts_with("SCAN t VIRTUAL TABLE INDEX"), "{filter}: {plan}");
+        assert!(steps[1].starts_with("SEARCH l USING INTEGER PRIMARY KEY"), "{filter}: {plan}");
+    }
 }
 
 fn lead(writer: &mut Writer<'_>, number: u128, name: &str, events: &[(EventKind, i64)]) {
@@ -103,4 +107,65 @@ fn what_is_typed_reaches_no_syntax_of_the_index() {
     assert_eq!(writer.find_leads("o'bri", 8).unwrap().len(), 1);
     assert_eq!(writer.find_leads("小明", 8).unwrap().len(), 1);
     assert_eq!(writer.find_leads("明小", 8).unwrap().len(), 0);
+}
+
+/// A search as [`Reader::search_leads`] answers it, by the index of words alone.
+fn by_index(reader: &Reader<'_>, typed: &str, filter: LeadFilter, today: NaiveDate) -> Vec<String> {
+    let Some(words) = query_words(typed) else { return Vec::new() };
+    let Place { at, row, .. } = Place::read(filter, None);
+    let today = today.to_string();
+    let parameters: &[(&str, &dyn rusqlite::ToSql)] = match filter {
+        LeadFilter::RecycleDue => {
+            named_params! { ":words": words, ":at": at, ":row": row, ":today": today, ":limit": 1_000 }
+        }
+        _ => named_params! { ":words": words, ":at": at, ":row": row, ":limit": 1_000 },
+    };
+    let found = all(reader.sql, search_statement(filter), parameters, read_line).unwrap();
+    found.into_iter().map(|lead| lead.name).collect()
+}
+
+#[test]
+fn going_along_a_list_finds_what_the_index_of_words_finds_in_the_same_order() {
+    let sql = in_memory();
+    let mut writer = Writer::new(&sql);
+    let kinds = [EventKind::Accepted, EventKind::Qualified, EventKind::Rejected, EventKind::Recycled];
+    for number in 0..60_u128 {
+        let at = i64::try_from(number * 37 % 41).unwrap() * 1_000;
+        let mut events = vec![(EventKind::Handover, at)];
+        events.truncate(usize::from(number % 5 > 0));
+        events.extend(kinds.get(usize::try_from(number % 7).unwrap()).map(|kind| (*kind, at + 500)));
+        lead(&mut writer, number + 1, &format!("Nguyễn{} {} 王小明", number % 3, number), &events);
+    }
+    let today = NaiveDate::from_ymd_opt(2026, 11, 26).unwrap();
+    for filter in LeadFilter::ALL.iter().copied().filter(|filter| *filter != LeadFilter::NeedsAttention) {
+        for typed in ["nguyen", "NGUYÊN1", "3", "小明 1", "王", "nobody", "1 nguyen2"] {
+            let expected = by_index(&writer, typed, filter, today);
+            for size in [1, 7, 200] {
+                let found = names(|after| writer.search_leads(typed, filter, today, after, size).unwrap());
+                assert_eq!(found, expected, "“{typed}” in {filter}, pages of {size}");
+            }
+        }
+    }
+    assert!(!by_index(&writer, "nguyen", LeadFilter::Accepted, today).is_empty());
+}
+
+#[test]
+fn a_rare_word_is_found_behind_more_leads_than_a_search_goes_along() {
+    let sql = in_memory();
+    let mut writer = Writer::new(&sql);
+    for number in 1..=WALK as u128 + 200 {
+        let name = if number % 600 == 7 { "Zoë" } else { "Kim" };
+        lead(
+            &mut writer,
+            number,
+            &format!("{name} {number}"),
+            &[(EventKind::Handover, i64::try_from(number).unwrap())],
+        );
+    }
+    let today = NaiveDate::from_ymd_opt(2026, 11, 26).unwrap();
+    for size in [1, 2] {
+        let found = names(|after| writer.search_leads("zoe", LeadFilter::All, today, after, size).unwrap());
+        assert_eq!(found, ["Zoë 607", "Zoë 7"]);
+    }
+    assert_eq!(writer.find_leads("zo", 8).unwrap().len(), 2);
 }
