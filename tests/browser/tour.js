@@ -60,6 +60,21 @@ export async function tour(app, look) {
   await see("first-run");
   await leave();
 
+  await go(page, "promises");
+  await page.locator("article svg").first().waitFor();
+  await see("promises");
+  await page.locator("article button").first().click();
+  await page.locator("dialog [data-row]").first().waitFor();
+  await see("promises-leads");
+  await leave();
+  await page.keyboard.press("e");
+  await page.locator("dialog form").waitFor();
+  await see("agreement-form");
+  await leave();
+  await page.keyboard.press("[");
+  await page.locator("main .past").waitFor();
+  await see("promises-past");
+
   await go(page, "leads");
   await page.locator("main [role=option]").first().waitFor();
   await see("leads");
@@ -142,7 +157,7 @@ export async function tour(app, look) {
   await call("workspace.startOwn", {
     teams: { marketing: "A", sales: "B" }, weekday: "thu", time: "10:00", zone: "Europe/Berlin", people: [], language: app.language,
   });
-  for (const place of ["meeting", "leads", "content", "actions", "minutes", "people"]) {
+  for (const place of ["meeting", "promises", "leads", "content", "actions", "minutes", "people"]) {
     await go(page, place);
     await see(`empty-${place}`);
   }

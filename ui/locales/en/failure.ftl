@@ -68,3 +68,10 @@ failure-engine-too-old = { $message }
 failure-engine-too-old-hint = Install a newer Entente.
 failure-not-gathered = The meeting is closed and its minutes are stored, but the file could not be brought up to date.
 failure-not-gathered-hint = Nothing is lost: the rest is in the file beside it that ends in -wal. Keep both together; it is tried again on quitting.
+
+failure-invalid-agreement = { $message }
+failure-invalid-agreement-hint = Nothing was stored. Correct it and set it again.
+failure-already-shown = A closed meeting has shown figures of weeks that this agreement would judge anew.
+failure-already-shown-hint = Let it be in force from a day after that meeting.
+failure-no-agreement = No agreement is in force at that moment.
+failure-no-agreement-hint = Write down what both sides promise.

@@ -91,6 +91,7 @@ key-close-meeting = Close the meeting
 key-done = Done
 key-new-action = New action
 key-drop = Drop
+key-change-agreement = Change the agreement
 key-as-of-back = A meeting back
 key-as-of-on = A meeting on
 key-as-of-now = As of now

@@ -21,10 +21,9 @@ promises-now = now
 promises-as-of-meeting = Meeting of { $date }
 promises-as-of-day = Or the end of a day
 promises-empty-title = Nothing was agreed yet
-promises-empty-text = Once both sides agreed on promises, each week's verdicts stand here: who kept what, and what is still open. An agreement is set with “entente-cli agreement set”.
+promises-empty-text = Once both sides agreed on promises, each week's verdicts stand here: who kept what, and what is still open.
 promises-none-side = This side has promised nothing yet.
 promises-comma = {", "}
-promises-sentences = {" "}
 
 promises-sentence-delivered = We hand over { $target } leads by each { $day }, { $time }.
 promises-sentence-fit = At least { $target } of them fit.
@@ -44,11 +43,16 @@ promises-tally-nothingToJudge = { $count } without leads
 promises-of = of { $of }
 promises-of-proven = of { $of } proven
 promises-of-so-far = of { $of } so far, week { $week }
-promises-streak = { NUMBER($periods, type: "ordinal") ->
-    [one] { $periods }st week in a row
-    [two] { $periods }nd week in a row
-    [few] { $periods }rd week in a row
-   *[other] { $periods }th week in a row
+promises-streak = { $periods ->
+    [2] second week in a row
+    [3] third week in a row
+    [4] fourth week in a row
+    [5] fifth week in a row
+    [6] sixth week in a row
+    [7] seventh week in a row
+    [8] eighth week in a row
+    [9] ninth week in a row
+   *[other] { $periods } weeks in a row
 }
 promises-streak-before-kept = { $periods ->
     [one] kept the week before
@@ -110,8 +114,8 @@ promises-under-decidedInTime-open-nobody = { $needed } needed, { $count } in tim
 promises-under-decidedInTime-nothingToJudge = No lead was handed over in week { $week }, so nothing is to be judged.
 promises-under-conversion-kept = { $needed } needed, { $count } qualified.
 promises-under-conversion-broken = { $needed } needed, { $possible } can qualify at most.
-promises-under-conversion-open = Week { $week } is next to mature, on { $when }, and needs { $needed }.
-promises-under-conversion-open-nobody = Week { $week } is next to mature, on { $when }, and needs { $needed }; sales has decided on all of them.
+promises-under-conversion-open = Week { $week } matures on { $when } and needs { $needed }.
+promises-under-conversion-open-nobody = Week { $week } matures on { $when } and needs { $needed }; sales has decided on all of them.
 promises-under-conversion-nothingToJudge = No lead was handed over in week { $week }, so nothing is to be judged.
 promises-under-hatched = Hatched weeks are not compared.
 
@@ -138,3 +142,28 @@ promises-stands-accepted = accepted
 promises-stands-qualified = qualified
 promises-stands-rejected = rejected
 promises-stands-recycled = recycled
+promises-short-delivered = { $target } leads a week: { $count } of { $of }
+promises-short-fit = { $target } of them fit: { $count } proven, { $needed } needed
+promises-short-decidedInTime = { $target } decided in time: { $count } of { $of }, { $needed } needed
+promises-short-conversion = { $target } SQL in { $days } days: { $count } of { $of } so far, { $needed } needed
+
+promises-agree = Write down what you agreed
+promises-change = Change the agreement
+promises-form-title = What both sides agreed
+promises-form-first = Agree on it together first. It counts as signed off outside a meeting; every number can be changed later, and earlier weeks keep theirs.
+promises-form-text = This makes a new version, signed off outside a meeting. Weeks already judged keep their agreement.
+promises-form-when = When a week ends
+promises-form-from = In force from
+promises-form-from-wanted = Say from which day on it is in force.
+promises-form-cut-off = Cut-off
+promises-form-time = Time
+promises-form-leads = Leads a week, at least
+promises-form-leads-wanted = A whole number of leads.
+promises-form-fit = Of them fit, %
+promises-form-decide = Of them decided in time, %
+promises-form-deadline = Decided by
+promises-form-convert = Of them become SQL, %
+promises-form-within = Within days
+promises-form-days-wanted = A whole number of days.
+promises-form-share-wanted = A number from 0 to 100.
+promises-form-keep = Set in force

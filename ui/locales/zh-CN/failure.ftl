@@ -68,3 +68,10 @@ failure-engine-too-old = { $message }
 failure-engine-too-old-hint = 请安装更新的 Entente。
 failure-not-gathered = 会议已结束，纪要已保存，但未能把所有内容写回主文件。
 failure-not-gathered-hint = 没有丢失任何内容：其余部分在旁边以 -wal 结尾的文件里。请把两个文件放在一起；退出时会再次尝试。
+
+failure-invalid-agreement = 这份协议有误：{ $message }
+failure-invalid-agreement-hint = 没有保存任何内容。请改正后再设定。
+failure-already-shown = 已结束的会议展示过某些周的结果，这份协议会重新评判它们。
+failure-already-shown-hint = 请让它从那次会议之后的某天起生效。
+failure-no-agreement = 那一刻没有生效的协议。
+failure-no-agreement-hint = 请写下双方的承诺。

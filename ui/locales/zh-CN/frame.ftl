@@ -88,6 +88,7 @@ key-close-meeting = 结束会议
 key-done = 完成
 key-new-action = 新行动
 key-drop = 放弃
+key-change-agreement = 修改协议
 key-as-of-back = 回看上一次会议
 key-as-of-on = 前进到下一次会议
 key-as-of-now = 回到现在

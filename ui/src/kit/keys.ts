@@ -59,6 +59,7 @@ export const keyTable = [
   { id: "drop", scope: "actions", press: ["x"] },
   { id: "change-action", scope: "actions", press: ["e"] },
 
+  { id: "change-agreement", scope: "promises", press: ["e"] },
   { id: "as-of-back", scope: "promises", press: ["["] },
   { id: "as-of-on", scope: "promises", press: ["]"] },
   { id: "as-of-now", scope: "promises", press: ["t"] },

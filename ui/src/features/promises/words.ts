@@ -1,6 +1,7 @@
 /** What the Promises place says. Knows the contract's shapes; asks nothing, computes no figure. */
 import type { CountName, MeasureName, PeriodHead, PromiseCard, PromiseSentence, PromiseWeek, PromiseSide, Verdict, WeekTime } from "../../contract/contract.gen";
 import { date, dateTime, list, number, t } from "../../kit/i18n.svelte";
+import { sentences } from "../../kit/sentences";
 
 /** Below this many leads a share is drawn grey (PRODUCT.md rule 8). */
 export const FEW = 10;
@@ -26,6 +27,17 @@ export function sentence(promise: PromiseSentence): string {
   const said = t(`promises-sentence-${promise.measure}`, words);
   const about = promise.about ? [...promise.about.segment, ...promise.about.source, ...promise.about.owner] : [];
   return about.length > 0 ? t("promises-about", { sentence: said, about: list(about) }) : said;
+}
+
+/** The promise and how it stands, in one line. */
+export function inShort(card: PromiseCard): string {
+  const week = card.shown === null ? null : card.weeks[card.shown];
+  if (!week) return sentence(card.sentence);
+  const { measure, target } = card.sentence;
+  return t(`promises-short-${measure}`, {
+    target: measure === "delivered" ? number(target) : percent(target), count: week.judged.count, of: week.judged.of,
+    needed: week.needed, days: card.sentence.withinDays ?? 0,
+  });
 }
 
 /** What stands at the target line. */
@@ -78,7 +90,7 @@ export function under(card: PromiseCard, heads: readonly PeriodHead[], team: str
   if (measure === "delivered" && running) parts.push(t("promises-under-running", { week: heads.at(-1)?.week ?? 0, count: running.judged.count }));
   if (measure === "conversion" && card.weeks.some((one) => one?.judged.mature === false)) parts.push(t("promises-under-hatched"));
   if (measure === "fit" && verdict === "open") parts.push(t("promises-under-dashed"));
-  return parts.join(t("promises-sentences"));
+  return sentences(...parts);
 }
 
 /** The full sentence of one bar, for those who do not see it. */
