@@ -232,20 +232,19 @@ fn remembered(app: &App, by: &str, said: ImportOptions, headers: &str) -> Result
 /// The system whose record IDs these are; empty in a preview of a file of no known program, until the user says.
 fn system(said: &ImportOptions, profile: ProfileName, purpose: &Purpose) -> Result<String, Failure> {
     let named = said.system.as_deref().map(str::trim).filter(|system| !system.is_empty());
-    match (named, profile) {
+    match (named, profile.system()) {
         (Some(system), _) if system.to_lowercase() == ENTENTE.to_lowercase() => Err(Failure::new(
             "system_reserved",
             "“Entente” names what people decide here, so no import may correct it.",
             "Name the system that the file comes from.",
         )),
         (Some(system), _) => view::title(system, "name of the system"),
-        (None, ProfileName::HubspotContacts) => Ok("hubspot".to_owned()),
-        (None, ProfileName::Generic) if matches!(purpose, Purpose::Import) => Err(Failure::new(
+        (None, "") if matches!(purpose, Purpose::Import) => Err(Failure::new(
             "system_required",
             "Nothing in this file says which system its record IDs belong to.",
             "Name it with --system, always the same for files of one system, so that its leads are known again.",
         )),
-        (None, ProfileName::Generic) => Ok(String::new()),
+        (None, system) => Ok(system.to_owned()),
     }
 }
 

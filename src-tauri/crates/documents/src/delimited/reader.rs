@@ -31,6 +31,10 @@ pub struct Reader<'a> {
     line: u64,
     after_return: bool,
     rows: u64,
+    /// How many fields the first record has.
+    width: Option<usize>,
+    /// The fields of this record that end in an unquoted backslash.
+    backslashes: Vec<usize>,
 }
 
 impl<'a> Reader<'a> {
@@ -49,9 +53,12 @@ impl<'a> Reader<'a> {
             line: 1,
             after_return: false,
             rows: 0,
+            width: None,
+            backslashes: Vec::new(),
         };
         if layout.separator_line {
             reader.read(progress)?;
+            reader.width = None;
         }
         Ok(reader)
     }
@@ -79,6 +86,10 @@ impl<'a> Reader<'a> {
             if self.record.count > 1 || self.record.flaw.is_some() || !self.record.text.trim().is_empty() {
                 break;
             }
+        }
+        match self.width {
+            None => self.width = Some(self.record.count),
+            Some(width) => self.record.rejoin(&self.backslashes, width, self.delimiter),
         }
         self.rows += 1;
         if self.rows.is_multiple_of(PROGRESS_ROWS) && progress(self.progress()).is_break() {
@@ -114,6 +125,8 @@ impl<'a> Reader<'a> {
 
     fn read_one(&mut self, progress: OnProgress<'_>) -> Result<(), ReadError> {
         self.record.clear(self.line);
+        self.backslashes.clear();
+        let mut before = 0; // the byte before what csv-core reads next
         let (mut written, mut field_start) = (0, 0);
         // Bytes that are thrown away because their field is too long or one of too many.
         let mut waste = [0_u8; 4 * 1024];
@@ -130,6 +143,12 @@ impl<'a> Reader<'a> {
             let (result, read, wrote) = self.core.read_field(input, output);
             self.line += line_ends(&input[..read], &mut self.after_return);
             self.at += read;
+            // In a quoted field a quote stands there.
+            let last = if read > 1 { input[read - 2] } else { before };
+            before = if read > 0 { input[read - 1] } else { before };
+            if last == b'\\' && matches!(result, ReadFieldResult::Field { record_end: false }) {
+                self.backslashes.push(self.record.count);
+            }
             written += if wasting { 0 } else { wrote };
             match result {
                 ReadFieldResult::InputEmpty => {}

@@ -77,6 +77,24 @@ impl Record {
         self.flaw = None;
     }
 
+    /// Puts fields together again that were split at an escaped delimiter (`Acme\, Inc.`, as Mailchimp writes it): only
+    /// where the record has too many fields and just as many of them end in a backslash, so that a path that ends in one
+    /// stays what it is.
+    pub(super) fn rejoin(&mut self, backslashes: &[usize], width: usize, delimiter: u8) {
+        if backslashes.is_empty() || self.count != width + backslashes.len() || self.flaw.is_some() {
+            return;
+        }
+        // The delimiter takes the place of the backslash before it.
+        let delimiter = char::from(delimiter).to_string();
+        for field in backslashes.iter().rev().copied() {
+            if let Some(end) = self.ends.get(field).copied().filter(|end| *end > 0) {
+                self.text.replace_range(end - 1..end, &delimiter);
+                self.ends.remove(field);
+                self.count -= 1;
+            }
+        }
+    }
+
     /// Takes over the fields' bytes, checking that they are text.
     pub(super) fn set(&mut self, bytes: &[u8]) {
         if let Ok(text) = std::str::from_utf8(bytes)

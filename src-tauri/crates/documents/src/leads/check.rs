@@ -3,6 +3,8 @@
 use super::{
     DateOrder, Options,
     date::{Evidence, Verdict},
+    footer::Held,
+    profile::Profile,
     recognise::{Empties, Recognised, evidence_for, is_readable, recognise, refused},
     refused::{Refused, RefusedCode},
 };
@@ -41,6 +43,8 @@ pub struct Checked {
     pub values: Vec<StatusValue>,
     /// In how many rows stand values beyond those.
     pub values_left_out: u64,
+    /// The line on which the footer begins, if there is one: from there on nothing is a row.
+    pub(super) footer: Option<u64>,
     pub(super) digest: u64,
     pub(super) options: Options,
 }
@@ -63,12 +67,18 @@ pub fn check(source: &dyn Source, options: &Options, progress: OnProgress<'_>) -
     reader.read(progress)?; // the header
     let mut pass = Pass::new(&recognised, options);
     let mut rows = 0;
-    while let Some(record) = reader.read(progress).map_err(|error| refused(error, &headers))? {
+    let width = recognised.width;
+    let mut row = |record: &Record| {
         rows += 1;
-        if is_readable(record, recognised.width) {
+        if is_readable(record, width) {
             pass.take(record);
         }
+    };
+    let mut held = Held::new(Profile::of(recognised.profile).footer.as_ref());
+    while let Some(record) = reader.read(progress).map_err(|error| refused(error, &headers))? {
+        held.take(record, &mut row);
     }
+    let footer = held.end(&mut row);
     let (bytes, digest) = (reader.progress().bytes, reader.digest());
     let (values, values_left_out) = pass.values(&recognised);
     let Pass { filled, samples, evidence, .. } = pass;
@@ -85,7 +95,7 @@ pub fn check(source: &dyn Source, options: &Options, progress: OnProgress<'_>) -
             .filter(|column| column.place == place)
             .for_each(|column| column.date_order = order);
     }
-    Ok(Checked { recognised, rows, bytes, values, values_left_out, digest, options: options.clone() })
+    Ok(Checked { recognised, rows, bytes, values, values_left_out, footer, digest, options: options.clone() })
 }
 
 fn decide(

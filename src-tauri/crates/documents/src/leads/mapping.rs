@@ -35,8 +35,8 @@ pub(super) fn decide(
         }
     }
     guess.by_names(profile);
-    if !by_headers && profile.name != ProfileName::Generic {
-        // Known by the file's name only: its headers are translated.
+    if profile.with_generic || (!by_headers && profile.name != ProfileName::Generic) {
+        // Fields that a house added itself; or, known by the file's name only, translated headers.
         guess.by_names(Profile::of(ProfileName::Generic));
     }
     guess.by_contents(profile, statuses);

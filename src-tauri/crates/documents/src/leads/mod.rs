@@ -26,6 +26,7 @@ mod check;
 mod convert;
 mod date;
 mod field;
+mod footer;
 mod header;
 mod issue;
 mod mapping;

@@ -3,6 +3,7 @@
 use super::{
     DateOrder, Field, Options, ProfileName, StatusTable,
     date::Evidence,
+    footer::is_marked,
     header, mapping,
     profile::Profile,
     refused::{Refused, RefusedCode},
@@ -87,11 +88,17 @@ pub fn recognise(source: &dyn Source, options: &Options, progress: OnProgress<'_
     };
     let headers = header::read(first)?;
     let reason = header::reason_column(&headers);
+    let by_headers = Profile::recognise(None, &headers);
+    let profile = match options.profile {
+        Some(name) => Profile::of(name),
+        None => Profile::recognise(options.file_name.as_deref(), &headers),
+    };
     let empties = Empties::new(options);
+    let is_footer = |record: &Record| profile.footer.as_ref().is_some_and(|footer| is_marked(footer, record));
     let mut values: Vec<Vec<String>> = vec![Vec::new(); headers.len()];
     for _ in 0..SAMPLE_RECORDS {
         match reader.read(progress) {
-            Ok(Some(record)) if is_readable(record, headers.len()) => {
+            Ok(Some(record)) if is_readable(record, headers.len()) && !is_footer(record) => {
                 for (column, values) in values.iter_mut().enumerate() {
                     values.extend(empties.value(record, column).map(short));
                 }
@@ -101,11 +108,6 @@ pub fn recognise(source: &dyn Source, options: &Options, progress: OnProgress<'_
             Err(error) => return Err(refused(error, &headers)),
         }
     }
-    let by_headers = Profile::recognise(None, &headers);
-    let profile = match options.profile {
-        Some(name) => Profile::of(name),
-        None => Profile::recognise(options.file_name.as_deref(), &headers),
-    };
     let statuses = StatusTable::new(profile, &options.status);
     let sampled = mapping::Sampled { headers: &headers, values: &values, reason };
     let mapping = mapping::decide(profile, by_headers.name == profile.name, &sampled, options, &statuses)?;

@@ -1,6 +1,6 @@
 //! What the status values of a CRM stand for: the profile's table, and the user's before it.
 
-use super::profile::Profile;
+use super::profile::{Profile, ProfileName};
 use entente_domain::lead::row::StatusMeaning;
 use std::collections::HashMap;
 
@@ -9,9 +9,11 @@ use std::collections::HashMap;
 pub struct StatusTable(HashMap<String, StatusMeaning>);
 
 impl StatusTable {
-    /// The profile's table with the user's entries before it.
+    /// The profile's table with the user's entries before it; behind a vendor's values stand those that mean the same in
+    /// most houses, where the vendor leaves names to the house.
     pub fn new(profile: &Profile, user: &[(String, StatusMeaning)]) -> Self {
-        let defaults = profile.statuses.iter().map(|(value, meaning)| (Self::key(value), *meaning));
+        let common = if profile.with_generic { Profile::of(ProfileName::Generic).statuses } else { &[] };
+        let defaults = common.iter().chain(profile.statuses).map(|(value, meaning)| (Self::key(value), *meaning));
         let given = user.iter().map(|(value, meaning)| (Self::key(value), *meaning));
         Self(defaults.chain(given).collect())
     }

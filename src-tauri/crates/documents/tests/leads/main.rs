@@ -10,6 +10,8 @@ mod dates;
 #[cfg(test)]
 mod faults;
 #[cfg(test)]
+mod profiles;
+#[cfg(test)]
 mod random;
 #[cfg(test)]
 mod reading;

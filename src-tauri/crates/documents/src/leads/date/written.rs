@@ -122,6 +122,12 @@ fn with_time(date: NaiveDate, rest: &str) -> Result<Written, NotADate> {
 }
 
 fn read_time(date: NaiveDate, text: &str) -> Option<Written> {
+    // Chinese locales say the half of the day before the time.
+    let (chinese, text) = match (text.strip_prefix("上午"), text.strip_prefix("下午")) {
+        (Some(text), _) => (Some("am"), text.trim_start()),
+        (_, Some(text)) => (Some("pm"), text.trim_start()),
+        (None, None) => (None, text),
+    };
     let (hour, rest) = digits(text, 1..=2)?;
     let (minute, mut rest) = digits(rest.strip_prefix(':')?, 2..=2)?;
     let (mut second, mut nanos, mut precision) = (0, 0, Precision::Minute);
@@ -136,9 +142,11 @@ fn read_time(date: NaiveDate, text: &str) -> Option<Written> {
         }
     }
     let rest = rest.trim_start();
-    let (hour, rest) = match rest.get(..2).map(str::to_ascii_lowercase).as_deref() {
-        Some("am") if (1..=12).contains(&hour) => (hour % 12, &rest[2..]),
-        Some("pm") if (1..=12).contains(&hour) => (hour % 12 + 12, &rest[2..]),
+    let written = rest.get(..2).map(str::to_ascii_lowercase).filter(|half| half == "am" || half == "pm");
+    let after = if written.is_some() { &rest[2..] } else { rest };
+    let (hour, rest) = match chinese.or(written.as_deref()) {
+        Some("am") if (1..=12).contains(&hour) => (hour % 12, after),
+        Some("pm") if (1..=12).contains(&hour) => (hour % 12 + 12, after),
         _ => (hour, rest),
     };
     let time = NaiveTime::from_hms_nano_opt(hour, minute, second, nanos)?;

@@ -6,6 +6,7 @@ use entente_domain::lead::row::StatusMeaning::{self, Accepted, Qualified, Recycl
 
 pub(super) const PROFILE: Profile = Profile {
     name: ProfileName::Generic,
+    system: "",
     file_prefix: None,
     signature: (&[], &[]),
     headers: &[
@@ -287,6 +288,8 @@ pub(super) const PROFILE: Profile = Profile {
         (Field::RecentConversion, &["recent conversion", "latest conversion", "最近转化"]),
     ],
     statuses: STATUSES,
+    with_generic: false,
+    footer: None,
     numbers_with_point: false,
     utc_midnight_is_date: false,
 };

@@ -6,6 +6,7 @@ use entente_domain::lead::row::StatusMeaning::{self, Accepted, Qualified, Recycl
 
 pub(super) const PROFILE: Profile = Profile {
     name: ProfileName::HubspotContacts,
+    system: "hubspot",
     file_prefix: Some("hubspot-crm-exports-"),
     signature: (
         &["record id", "contact id", "record id contact"],
@@ -58,6 +59,8 @@ pub(super) const PROFILE: Profile = Profile {
         (Field::RecentConversion, &["recent conversion"]),
     ],
     statuses: STATUSES,
+    with_generic: false,
+    footer: None,
     numbers_with_point: true,
     utc_midnight_is_date: true,
 };
