@@ -7,7 +7,7 @@ import { go } from "./tour.js";
 
 after(stop);
 
-const verdicts = (page) => page.locator("article .verdict").allInnerTexts();
+const verdicts = (page) => page.locator("article .verdict b").allInnerTexts();
 
 test("an agreement is written down by keyboard and judges the weeks that are there", async () => {
   const app = await start();
@@ -20,7 +20,7 @@ test("an agreement is written down by keyboard and judges the weeks that are the
   await page.getByText("Nothing was agreed yet").last().waitFor();
   await page.keyboard.press("e");
   const dialog = page.getByRole("dialog");
-  await dialog.getByLabel("In force from").fill("2026-11-02");
+  await dialog.getByRole("textbox", { name: "In force from" }).fill("2026-11-02");
   await dialog.getByLabel("Leads a week, at least").fill("sixty");
   await page.keyboard.press("Enter");
   await dialog.getByText("A whole number of leads.").waitFor();

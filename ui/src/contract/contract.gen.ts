@@ -2858,6 +2858,10 @@ export type PromisesPlace = {
  */
 asOf: Moment, 
 /**
+ * Whether that moment was asked for; else it is now.
+ */
+past: boolean, 
+/**
  * The version in force then, if any.
  */
 agreement: AgreementBrief | null, 

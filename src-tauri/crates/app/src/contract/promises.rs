@@ -18,6 +18,8 @@ use uuid::Uuid;
 pub struct PromisesPlace {
     /// As of when.
     pub as_of: Moment,
+    /// Whether that moment was asked for; else it is now.
+    pub past: bool,
     /// The version in force then, if any.
     pub agreement: Option<AgreementBrief>,
     /// When closed meetings were closed, oldest first: moments to look back to.

@@ -19,8 +19,7 @@ use crate::{
 use chrono::{DateTime, Datelike, Utc};
 use chrono_tz::Tz;
 use entente_domain::agreement::{
-    Agreement, Agreements, Boundaries, Bounds, Judgement, Measure, Promise, Streak, Terms, Verdict, WeekTime as AtWeek,
-    boundaries,
+    Agreement, Boundaries, Bounds, Judgement, Measure, Promise, Streak, Terms, Verdict, WeekTime as AtWeek, boundaries,
 };
 use entente_store::{LeadKey, Reader};
 
@@ -34,23 +33,13 @@ pub(crate) fn place(reader: &Reader<'_>, context: &Context, asked: AskPromises) 
     let agreements = reader.agreements()?;
     let zone = agreement::zone(&agreements, reader, context, context.now)?;
     let as_of = asked.as_of.as_deref().map_or(Ok(context.now), |text| view::as_of(text, zone))?;
-    as_of_moment(reader, context, &agreements, zone, as_of)
-}
-
-/// The place as of a moment.
-pub(crate) fn as_of_moment(
-    reader: &Reader<'_>,
-    context: &Context,
-    agreements: &Agreements,
-    zone: Tz,
-    as_of: DateTime<Utc>,
-) -> Result<PromisesPlace, Failure> {
-    let figures = scorecard::figures(reader, context.kept(), agreements, as_of, scorecard::SHOWN.into())?;
+    let figures = scorecard::figures(reader, context.kept(), &agreements, as_of, scorecard::SHOWN.into())?;
     let judging = figures.iter().rev().find_map(|figures| agreements.version(figures.period.agreement));
     let in_force = agreements.in_force_at(as_of);
     let cards = in_force.or(judging).map(|agreement| cards(agreement, &figures, zone, as_of)).unwrap_or_default();
     Ok(PromisesPlace {
         as_of: view::moment(as_of, zone),
+        past: asked.as_of.is_some(),
         agreement: in_force
             .map(|agreement| AgreementBrief { version: agreement.version, since: agreement.terms.in_force_from }),
         closings: closings(reader, zone)?,
