@@ -496,9 +496,10 @@ pub(crate) fn read_standing(row: &Row<'_>) -> Result<Standing> {
     })
 }
 
-const SEARCHED_WHO: [TextField; 4] = [TextField::FirstName, TextField::LastName, TextField::Company, TextField::Email];
+pub(crate) const SEARCHED_WHO: [TextField; 4] =
+    [TextField::FirstName, TextField::LastName, TextField::Company, TextField::Email];
 
-const SEARCHED_REST: [TextField; 6] = [
+pub(crate) const SEARCHED_REST: [TextField; 6] = [
     TextField::ContextNote,
     TextField::Owner,
     TextField::Source,
@@ -508,7 +509,7 @@ const SEARCHED_REST: [TextField; 6] = [
 ];
 
 /// What a search looks for in a lead: names, company and address, and the rest.
-pub(crate) fn searched(fields: &Fields) -> (String, String) {
+fn searched(fields: &Fields) -> (String, String) {
     let join = |parts: &[TextField]| {
         let mut text = String::new();
         for part in parts.iter().filter_map(|field| fields.text(*field)) {

@@ -3,10 +3,10 @@
 
 use super::{
     handover_fact::LeadKey,
-    lead::{read_standing, searched},
+    lead::{SEARCHED_REST, SEARCHED_WHO, read_standing},
 };
 use crate::{
-    Reader,
+    Reader, StoreError,
     access::Result,
     sql::{RowExt, all, one},
     words::{Wanted, query_words},
@@ -114,6 +114,38 @@ impl LeadLines {
     }
 }
 
+/// A search in a list.
+struct Search<'a> {
+    typed: &'a str,
+    /// Only in names, company and address.
+    who_only: bool,
+    filter: LeadFilter,
+    today: NaiveDate,
+    after: Option<&'a str>,
+    limit: u32,
+}
+
+/// Puts the texts of a row that [`walk_statement`] reads into `text`.
+fn read_searched(row: &Row<'_>, who_only: bool, text: &mut String) -> Result<()> {
+    const FIRST: usize = 3; // behind the place
+    let texts = if who_only { SEARCHED_WHO.len() } else { SEARCHED_WHO.len() + SEARCHED_REST.len() };
+    text.clear();
+    for column in FIRST..FIRST + texts {
+        let value = row.get_ref(column)?.as_str_or_null().map_err(|error| StoreError::illegal("text", error))?;
+        if let Some(value) = value {
+            text.push_str(value);
+            text.push('\n');
+        }
+    }
+    if !who_only {
+        for value in row.json::<BTreeMap<String, String>>("extra")?.into_values() {
+            text.push_str(&value);
+            text.push('\n');
+        }
+    }
+    Ok(())
+}
+
 /// Where a page of a list begins: behind this lead.
 struct Place {
     at: rusqlite::types::Value,
@@ -137,6 +169,16 @@ impl Place {
             row: row.parse().unwrap_or(beginning),
             never_handed_over: at == "-",
         }
+    }
+
+    /// Of a row that [`walk_statement`] reads.
+    fn of(filter: LeadFilter, row: &Row<'_>) -> Result<Self> {
+        let handed_over_at: Option<i64> = row.get(1)?;
+        let at = match filter {
+            LeadFilter::RecycleDue => row.get(2)?,
+            _ => handed_over_at.unwrap_or(i64::MIN).into(),
+        };
+        Ok(Self { at, row: row.get(0)?, never_handed_over: handed_over_at.is_none() })
     }
 
     fn behind_handed_over() -> Self {
@@ -187,22 +229,111 @@ impl Moved {
     }
 }
 
-macro_rules! page {
-    ($from:literal, $list:literal, $after:literal, $order:literal) => {
-        page!($from, "TRUE", $list, $after, $order)
+/// What is read of a lead to show it.
+macro_rules! shown {
+    () => {
+        "SELECT l.row, l.id, l.first_name, l.last_name, l.email, l.company, l.owner, l.source, l.segment,
+                l.context_note IS NOT NULL AS has_note, l.last_touch_at, l.handed_over_at, l.decision,
+                l.decided_at, l.reason, l.come_back_on, l.date_unknown,
+                CASE WHEN coalesce(l.first_name, l.last_name, l.email, l.company) IS NULL
+                     THEN (SELECT min(record_id) FROM lead_identity i WHERE i.lead = l.row) END AS record_id"
     };
-    ($from:literal, $words:literal, $list:literal, $after:literal, $order:literal) => {
+}
+
+/// What is read of a lead to look for words in it: its place in the list, then the texts of `SEARCHED_WHO` and
+/// `SEARCHED_REST`.
+macro_rules! searched {
+    () => {
+        "SELECT l.row, l.handed_over_at, l.come_back_on, l.first_name, l.last_name, l.company, l.email,
+                l.context_note, l.owner, l.source, l.segment, l.first_conversion, l.recent_conversion, l.extra"
+    };
+}
+
+macro_rules! page {
+    ($read:ident, $from:literal, $list:literal, $after:literal, $order:literal) => {
+        concat!($read!(), " FROM ", $from, " WHERE ", $list, " AND ", $after, " ORDER BY ", $order, " LIMIT :limit")
+    };
+}
+
+macro_rules! newest {
+    ($read:ident, $list:literal) => {
+        newest!($read, "lead l", $list)
+    };
+    ($read:ident, $from:literal, $list:literal) => {
+        page!($read, $from, $list, "(l.handed_over_at, l.row) < (:at, :row)", "l.handed_over_at DESC, l.row DESC")
+    };
+}
+
+/// A list in its order, each served by its index; `:at` and `:row` are where the page before ended, `:today` is used by
+/// one only.
+macro_rules! in_list {
+    ($read:ident, $filter:expr) => {
+        match $filter {
+            LeadFilter::All => newest!($read, "l.handed_over_at IS NOT NULL"), // lead_by_handover
+            LeadFilter::Undecided => page!(
+                $read,
+                "lead l",
+                "l.state = 'undecided'", // lead_by_state, as are the other states
+                "(l.handed_over_at, l.row) > (:at, :row)",
+                "l.handed_over_at, l.row"
+            ),
+            LeadFilter::Accepted => newest!($read, "l.state = 'accepted'"),
+            LeadFilter::Qualified => newest!($read, "l.state = 'qualified'"),
+            LeadFilter::Rejected => newest!($read, "l.state = 'rejected'"),
+            LeadFilter::Recycled => newest!($read, "l.state = 'recycled'"),
+            LeadFilter::DateUnknown => newest!($read, "l.state = 'dateUnknown'"),
+            // A figure on the rail and no page of its own; lead_by_handover until a list shows it.
+            LeadFilter::NeedsAttention => newest!(
+                $read,
+                "l.handed_over_at IS NOT NULL AND (l.owner IS NULL OR l.context_note IS NULL)
+                 AND +l.state IN ('undecided', 'accepted')"
+            ),
+            // Of lead_by_state, whose order is that of rows only where the index knows that there is no handover.
+            LeadFilter::NotHandedOver => page!(
+                $read,
+                "lead l",
+                "l.state = 'notHandedOver' AND l.handed_over_at IS NULL",
+                "l.row < :row",
+                "l.row DESC"
+            ),
+            LeadFilter::NoOwner => newest!(
+                $read,
+                "lead l INDEXED BY lead_without_owner",
+                "l.owner IS NULL AND l.state IN ('undecided', 'accepted')"
+            ),
+            LeadFilter::NoNote => newest!(
+                $read,
+                "lead l INDEXED BY lead_without_note",
+                "l.context_note IS NULL AND l.state IN ('undecided', 'accepted')"
+            ),
+            LeadFilter::NoReason => {
+                newest!($read, "lead l INDEXED BY lead_without_reason", "l.reason IS NULL AND l.state = 'rejected'")
+            }
+            LeadFilter::RecycleDue => page!(
+                $read,
+                "lead l INDEXED BY lead_coming_back",
+                "l.state = 'recycled' AND l.come_back_on <= :today",
+                "(l.come_back_on, l.row) > (:at, :row)",
+                "l.come_back_on, l.row"
+            ),
+        }
+    };
+}
+
+/// The statement of a list's page.
+const fn statement(filter: LeadFilter) -> &'static str {
+    in_list!(shown, filter)
+}
+
+/// The statement of a stretch of a list that a search goes along.
+const fn walk_statement(filter: LeadFilter) -> &'static str {
+    in_list!(searched, filter)
+}
+
+macro_rules! with_words {
+    ($list:literal, $after:literal, $order:literal) => {
         concat!(
-            "SELECT l.row, l.id, l.first_name, l.last_name, l.email, l.company, l.owner, l.source, l.segment,
-                    l.context_note IS NOT NULL AS has_note, l.last_touch_at, l.handed_over_at, l.decision,
-                    l.decided_at, l.reason, l.come_back_on, l.date_unknown,
-                    CASE WHEN coalesce(l.first_name, l.last_name, l.email, l.company) IS NULL
-                         THEN (SELECT min(record_id) FROM lead_identity i WHERE i.lead = l.row) END AS record_id
-             FROM ",
-            $from,
-            " WHERE ",
-            $words,
-            " AND ",
+            "SELECT l.row FROM lead_text t CROSS JOIN lead l ON l.row = t.rowid WHERE t.lead_text MATCH :words AND ",
             $list,
             " AND ",
             $after,
@@ -213,70 +344,12 @@ macro_rules! page {
     };
 }
 
-/// The statement of a list's page; `:at` and `:row` are where the page before ended, `:today` is used by one only.
-const fn statement(filter: LeadFilter) -> &'static str {
-    macro_rules! newest {
-        ($list:literal) => {
-            newest!("lead l", $list)
-        };
-        ($from:literal, $list:literal) => {
-            page!($from, $list, "(l.handed_over_at, l.row) < (:at, :row)", "l.handed_over_at DESC, l.row DESC")
-        };
-    }
-    match filter {
-        LeadFilter::All => newest!("l.handed_over_at IS NOT NULL"), // lead_by_handover
-        LeadFilter::Undecided => page!(
-            "lead l",
-            "l.state = 'undecided'", // lead_by_state, as are the other states
-            "(l.handed_over_at, l.row) > (:at, :row)",
-            "l.handed_over_at, l.row"
-        ),
-        LeadFilter::Accepted => newest!("l.state = 'accepted'"),
-        LeadFilter::Qualified => newest!("l.state = 'qualified'"),
-        LeadFilter::Rejected => newest!("l.state = 'rejected'"),
-        LeadFilter::Recycled => newest!("l.state = 'recycled'"),
-        LeadFilter::DateUnknown => newest!("l.state = 'dateUnknown'"),
-        // A figure on the rail and no page of its own; lead_by_handover until a list shows it.
-        LeadFilter::NeedsAttention => {
-            newest!(
-                "l.handed_over_at IS NOT NULL AND (l.owner IS NULL OR l.context_note IS NULL)
-                 AND +l.state IN ('undecided', 'accepted')"
-            )
-        }
-        // Of lead_by_state, whose order is that of rows only where the index knows that there is no handover.
-        LeadFilter::NotHandedOver => {
-            page!("lead l", "l.state = 'notHandedOver' AND l.handed_over_at IS NULL", "l.row < :row", "l.row DESC")
-        }
-        LeadFilter::NoOwner => {
-            newest!("lead l INDEXED BY lead_without_owner", "l.owner IS NULL AND l.state IN ('undecided', 'accepted')")
-        } // lead_without_owner
-        LeadFilter::NoNote => newest!(
-            "lead l INDEXED BY lead_without_note",
-            "l.context_note IS NULL AND l.state IN ('undecided', 'accepted')"
-        ), // lead_without_note
-        LeadFilter::NoReason => {
-            newest!("lead l INDEXED BY lead_without_reason", "l.reason IS NULL AND l.state = 'rejected'")
-        } // lead_without_reason
-        LeadFilter::RecycleDue => page!(
-            "lead l INDEXED BY lead_coming_back",
-            "l.state = 'recycled' AND l.come_back_on <= :today", // lead_coming_back
-            "(l.come_back_on, l.row) > (:at, :row)",
-            "l.come_back_on, l.row"
-        ),
-    }
-}
-
 /// The statement of a search that the index of words drives: for words that are rare, because all leads that have them
 /// are looked at and put in the order of the list. One that was never handed over stands behind all that were.
 const fn search_statement(filter: LeadFilter) -> &'static str {
-    macro_rules! search {
-        ($list:literal, $after:literal, $order:literal) => {
-            page!("lead_text t CROSS JOIN lead l ON l.row = t.rowid", "t.lead_text MATCH :words", $list, $after, $order)
-        };
-    }
     macro_rules! newest {
         ($list:literal) => {
-            search!(
+            with_words!(
                 $list,
                 "(coalesce(l.handed_over_at, -9223372036854775808), l.row) < (:at, :row)",
                 "l.handed_over_at DESC, l.row DESC" // nothing is less than anything
@@ -286,7 +359,7 @@ const fn search_statement(filter: LeadFilter) -> &'static str {
     match filter {
         LeadFilter::All => newest!("TRUE"),
         LeadFilter::Undecided => {
-            search!("l.state = 'undecided'", "(l.handed_over_at, l.row) > (:at, :row)", "l.handed_over_at, l.row")
+            with_words!("l.state = 'undecided'", "(l.handed_over_at, l.row) > (:at, :row)", "l.handed_over_at, l.row")
         }
         LeadFilter::Accepted => newest!("l.state = 'accepted'"),
         LeadFilter::Qualified => newest!("l.state = 'qualified'"),
@@ -300,7 +373,7 @@ const fn search_statement(filter: LeadFilter) -> &'static str {
         LeadFilter::NoOwner => newest!("l.owner IS NULL AND l.state IN ('undecided', 'accepted')"),
         LeadFilter::NoNote => newest!("l.context_note IS NULL AND l.state IN ('undecided', 'accepted')"),
         LeadFilter::NoReason => newest!("l.reason IS NULL AND l.state = 'rejected'"),
-        LeadFilter::RecycleDue => search!(
+        LeadFilter::RecycleDue => with_words!(
             "l.state = 'recycled' AND l.come_back_on <= :today",
             "(l.come_back_on, l.row) > (:at, :row)",
             "l.come_back_on, l.row"
@@ -308,12 +381,13 @@ const fn search_statement(filter: LeadFilter) -> &'static str {
     }
 }
 
-/// How many leads of a list a search looks at before it asks the index of words. A word that one in twenty leads has
-/// fills a page by then; one that is rarer has few leads in the index.
-const WALK: usize = 1_000;
+/// A list with no more leads than this is read whole to search in it.
+const SHORT: u64 = 1_000;
 
-/// How many of them are read at a time.
-const STRIDE: u32 = 128;
+/// How many leads of a longer list are looked at, in stretches of so many at a time, as long as one in fifty of them has the
+/// words. Where fewer have, the words are rare and the index of words names few leads.
+const WALK: usize = 5_000;
+const STRETCH: usize = 250;
 
 fn read_line(row: &Row<'_>) -> Result<LeadLine> {
     let first: Option<String> = row.plain("first_name")?;
@@ -370,17 +444,27 @@ impl Reader<'_> {
     }
 
     fn page(&self, filter: LeadFilter, today: NaiveDate, place: Place, limit: u32) -> Result<LeadLines> {
-        let limit_and_one = limit.saturating_add(1);
+        let lines = self.stretch(statement(filter), filter, today, &place, limit.saturating_add(1), read_line)?;
+        Ok(LeadLines::cut(filter, lines, limit))
+    }
+
+    /// The leads of a list behind a place, as one of its statements reads them.
+    fn stretch<T>(
+        &self,
+        statement: &str,
+        filter: LeadFilter,
+        today: NaiveDate,
+        Place { at, row, .. }: &Place,
+        limit: u32,
+        read: impl FnMut(&Row<'_>) -> Result<T>,
+    ) -> Result<Vec<T>> {
         let today = today.to_string();
-        let Place { at, row, .. } = place;
         let parameters: &[(&str, &dyn rusqlite::ToSql)] = match filter {
-            LeadFilter::RecycleDue => {
-                named_params! { ":at": at, ":row": row, ":today": today, ":limit": limit_and_one }
-            }
-            LeadFilter::NotHandedOver => named_params! { ":row": row, ":limit": limit_and_one },
-            _ => named_params! { ":at": at, ":row": row, ":limit": limit_and_one },
+            LeadFilter::RecycleDue => named_params! { ":at": at, ":row": row, ":today": today, ":limit": limit },
+            LeadFilter::NotHandedOver => named_params! { ":row": row, ":limit": limit },
+            _ => named_params! { ":at": at, ":row": row, ":limit": limit },
         };
-        Ok(LeadLines::cut(filter, all(self.sql, statement(filter), parameters, read_line)?, limit))
+        all(self.sql, statement, parameters, read)
     }
 
     /// A page of the leads of a list in which all words occur, in the order of the list. Nothing typed: none.
@@ -392,75 +476,99 @@ impl Reader<'_> {
         after: Option<&str>,
         limit: u32,
     ) -> Result<LeadLines> {
-        let Some(words) = query_words(typed) else { return Ok(LeadLines { leads: Vec::new(), after: None }) };
-        let everything = |fields: &Fields| {
-            let (who, rest) = searched(fields);
-            who + &rest
-        };
-        self.search(typed, &words, &everything, filter, today, after, limit)
+        self.search(&Search { typed, who_only: false, filter, today, after, limit })
     }
 
     /// Leads by the beginning of a name, company or address, in the order of the list of all.
     pub fn find_leads(&self, typed: &str, limit: u32) -> Result<Vec<LeadLine>> {
-        let Some(words) = query_words(typed) else { return Ok(Vec::new()) };
-        let words = format!("who : ({words})");
-        let who = |fields: &Fields| searched(fields).0;
-        Ok(self.search(typed, &words, &who, LeadFilter::All, NaiveDate::MIN, None, limit)?.leads)
+        let (filter, today) = (LeadFilter::All, NaiveDate::MIN);
+        Ok(self.search(&Search { typed, who_only: true, filter, today, after: None, limit })?.leads)
     }
 
-    /// Goes along the list and keeps what has the words: that fills a page at once where many have them, and comes to the
-    /// end of a short list. Else the words are rare, and the index of words answers. So neither grows with all leads.
-    #[expect(clippy::too_many_arguments, reason = "a page of a list, and what is searched in it, twice")]
-    fn search(
-        &self,
-        typed: &str,
-        words: &str,
-        text: &dyn Fn(&Fields) -> String,
-        filter: LeadFilter,
-        today: NaiveDate,
-        after: Option<&str>,
-        limit: u32,
-    ) -> Result<LeadLines> {
-        let Some(wanted) = Wanted::new(typed) else { return Ok(LeadLines { leads: Vec::new(), after: None }) };
-        let enough = usize::try_from(limit.saturating_add(1)).unwrap_or(usize::MAX);
-        let (mut found, mut looked_at, mut from) = (Vec::new(), 0, after.map(str::to_owned));
-        while looked_at < WALK {
-            let page = self.leads(filter, today, from.as_deref(), STRIDE)?;
-            looked_at += page.leads.len();
-            for lead in page.leads {
-                if wanted.all_in(&text(&self.lead_parts(lead.row)?.fields)) {
-                    found.push(lead);
+    fn search(&self, search: &Search<'_>) -> Result<LeadLines> {
+        let (Some(wanted), Some(words)) = (Wanted::new(search.typed), query_words(search.typed)) else {
+            return Ok(LeadLines { leads: Vec::new(), after: None });
+        };
+        let rows = match self.walk(search, &wanted)? {
+            Some(rows) => rows,
+            None => self.rows_with(search, &words)?,
+        };
+        let lines = rows.into_iter().map(|row| self.line_of(row)).collect::<Result<Vec<LeadLine>>>()?;
+        Ok(LeadLines::cut(search.filter, lines, search.limit))
+    }
+
+    /// Goes along the list and keeps what has the words, one more than asked for: that comes to the end of a short list,
+    /// and fills a page at once where many leads have them. None: the words are rare, ask the index of words. So neither
+    /// way grows with all leads.
+    fn walk(&self, search: &Search<'_>, wanted: &Wanted) -> Result<Option<Vec<i64>>> {
+        let whole = self.lead_count(search.filter, search.today)? <= SHORT;
+        let enough = usize::try_from(search.limit).unwrap_or(usize::MAX).saturating_add(1);
+        let (mut found, mut looked_at) = (Vec::new(), 0);
+        let mut place = Place::read(search.filter, search.after);
+        let mut text = String::new();
+        loop {
+            let list = match search.filter {
+                LeadFilter::All if place.never_handed_over => LeadFilter::NotHandedOver,
+                list => list,
+            };
+            let limit = u32::try_from(STRETCH).unwrap_or(u32::MAX);
+            let stretch = self.stretch(walk_statement(list), list, search.today, &place, limit, |row| {
+                read_searched(row, search.who_only, &mut text)?;
+                let place = Place::of(search.filter, row)?;
+                Ok((place, wanted.all_in(&text)))
+            })?;
+            looked_at += stretch.len();
+            let at_end = stretch.len() < STRETCH;
+            for (at, has_words) in stretch {
+                if has_words {
+                    found.push(at.row);
                 }
                 if found.len() == enough {
-                    return Ok(LeadLines::cut(filter, found, limit));
+                    return Ok(Some(found));
                 }
+                place = at;
             }
-            from = page.after;
-            if from.is_none() {
-                return Ok(LeadLines::cut(filter, found, limit));
+            if at_end && (search.filter != LeadFilter::All || list == LeadFilter::NotHandedOver) {
+                return Ok(Some(found));
+            }
+            if at_end {
+                place = Place::behind_handed_over();
+            }
+            if !whole && (looked_at >= WALK || found.len() * 50 < looked_at) {
+                return Ok(None);
             }
         }
-        let Place { at, row, .. } = Place::read(filter, after);
-        let (today, limit_and_one) = (today.to_string(), limit.saturating_add(1));
-        let parameters: &[(&str, &dyn rusqlite::ToSql)] = match filter {
+    }
+
+    /// The leads of a list that the index of words names, one more than asked for.
+    fn rows_with(&self, search: &Search<'_>, words: &str) -> Result<Vec<i64>> {
+        let words = if search.who_only { format!("who : ({words})") } else { words.to_owned() };
+        let Place { at, row, .. } = Place::read(search.filter, search.after);
+        let (today, limit) = (search.today.to_string(), search.limit.saturating_add(1));
+        let parameters: &[(&str, &dyn rusqlite::ToSql)] = match search.filter {
             LeadFilter::RecycleDue => {
-                named_params! { ":words": words, ":at": at, ":row": row, ":today": today, ":limit": limit_and_one }
+                named_params! { ":words": words, ":at": at, ":row": row, ":today": today, ":limit": limit }
             }
-            _ => named_params! { ":words": words, ":at": at, ":row": row, ":limit": limit_and_one },
+            _ => named_params! { ":words": words, ":at": at, ":row": row, ":limit": limit },
         };
-        Ok(LeadLines::cut(filter, all(self.sql, search_statement(filter), parameters, read_line)?, limit))
+        all(self.sql, search_statement(search.filter), parameters, |row| Ok(row.get(0)?))
+    }
+
+    fn line_of(&self, row: i64) -> Result<LeadLine> {
+        const ONE: &str = page!(shown, "lead l", "l.row = :row", "TRUE", "l.row");
+        one(self.sql, ONE, named_params! { ":row": row, ":limit": 1 }, read_line)?.ok_or(StoreError::NotFound("lead"))
     }
 
     /// One lead as a list shows it.
     pub fn lead_line(&self, id: LeadId) -> Result<LeadLine> {
-        const ONE: &str = page!("lead l", "l.id = :id", "TRUE", "l.row");
+        const ONE: &str = page!(shown, "lead l", "l.id = :id", "TRUE", "l.row");
         one(self.sql, ONE, named_params! { ":id": id.to_string(), ":limit": 1 }, read_line)?
-            .ok_or(crate::StoreError::NotFound("lead"))
+            .ok_or(StoreError::NotFound("lead"))
     }
 
     /// Leads by their keys, as a list shows them, in the order of the keys.
     pub fn lead_lines(&self, keys: &[LeadKey]) -> Result<Vec<LeadLine>> {
-        const BY_ROW: &str = page!("lead l", "l.row = :row", "TRUE", "l.row");
+        const BY_ROW: &str = page!(shown, "lead l", "l.row = :row", "TRUE", "l.row");
         let mut lines = Vec::with_capacity(keys.len());
         for LeadKey(row) in keys {
             lines.extend(one(self.sql, BY_ROW, named_params! { ":row": row, ":limit": 1 }, read_line)?);
@@ -471,7 +579,8 @@ impl Reader<'_> {
     /// Leads whose latest handover is after an instant, newest first, with how many there are in all and how many of
     /// these are undecided; served by lead_by_handover and lead_by_state.
     pub fn leads_handed_over_since(&self, since: DateTime<Utc>, limit: u32) -> Result<(Vec<LeadLine>, u32, u32)> {
-        const SINCE: &str = page!("lead l", "l.handed_over_at > :since", "TRUE", "l.handed_over_at DESC, l.row DESC");
+        const SINCE: &str =
+            page!(shown, "lead l", "l.handed_over_at > :since", "TRUE", "l.handed_over_at DESC, l.row DESC");
         let since = since.timestamp_millis();
         let lines = all(self.sql, SINCE, named_params! { ":since": since, ":limit": limit }, read_line)?;
         let count =
