@@ -1,6 +1,6 @@
 //! Import of 200,000 rows: through the contract, against the `sqlite3` program's `.import` of the same file in the same
-//! run, as a ratio; and whether peak memory is flat: bounded by SQLite's caches (16 MiB each for the workspace and for the
-//! staged rows), whatever the rows. A tenth of the rows does not fill them, so half the rows are measured beside it.
+//! run, as a ratio; and whether peak memory is flat: bounded by SQLite's caches (8 MiB for the workspace, 4 MiB for the staged
+//! rows), whatever the rows.
 //!
 //! The other side only stores the cells as text. Ours reads every date and status, joins rows about one lead, indexes all
 //! words, and derives how each lead stands: the ratio says what that costs, on any machine.

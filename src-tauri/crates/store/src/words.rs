@@ -36,18 +36,24 @@ fn pairs(run: &str) -> Vec<String> {
     characters.windows(2).map(|pair| pair.iter().collect()).collect()
 }
 
-/// What stands in the index for a text.
+/// What stands in the index for a text. Written straight through: an import comes here twice for each lead.
 pub(crate) fn index_words(text: &str) -> String {
-    let mut words = Vec::new();
-    for (cjk, run) in runs(text) {
-        if cjk {
-            words.extend(run.chars().map(String::from));
-            words.extend(pairs(&run));
-        } else {
-            words.push(run);
+    let mut words = String::with_capacity(text.len() + text.len() / 4);
+    let mut before = None;
+    for character in text.chars() {
+        let cjk = is_cjk(character);
+        match before {
+            _ if !character.is_alphanumeric() => {
+                before = None;
+                continue;
+            }
+            Some(first) if cjk && is_cjk(first) => words.extend([' ', character, ' ', first, character]),
+            Some(first) if cjk == is_cjk(first) => words.push(character),
+            _ => words.extend((!words.is_empty()).then_some(' ').into_iter().chain([character])),
         }
+        before = Some(character);
     }
-    words.join(" ")
+    words
 }
 
 /// A letter as the index compares it: lower case, without marks.
@@ -157,7 +163,7 @@ mod tests {
 
     #[test]
     fn chinese_is_found_by_characters_and_pairs() {
-        assert_eq!(index_words("每周三 Call 报价"), "每 周 三 每周 周三 Call 报 价 报价");
+        assert_eq!(index_words("每周三 Call 报价x-Y"), "每 周 每周 三 周三 Call 报 价 报价 x Y");
         assert_eq!(query_words("周三").as_deref(), Some("\"周三\""));
         assert_eq!(query_words("价").as_deref(), Some("\"价\""));
     }

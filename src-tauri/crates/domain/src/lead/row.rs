@@ -127,5 +127,9 @@ pub fn email_key(address: &str) -> String {
 /// Trimmed, NFC, case-folded: so are the words of two files compared.
 pub(crate) fn folded(word: &str) -> String {
     use unicode_normalization::UnicodeNormalization;
-    word.trim().nfc().flat_map(char::to_lowercase).nfc().collect()
+    let word = word.trim();
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
+    word.nfc().flat_map(char::to_lowercase).nfc().collect()
 }

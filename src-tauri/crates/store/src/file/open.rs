@@ -261,7 +261,7 @@ fn settings(connection: &Connection, mode: Mode) -> Result<()> {
     connection.pragma_update(None, "trusted_schema", false)?;
     connection.pragma_update(None, "cell_size_check", true)?;
     connection.pragma_update(None, "temp_store", "memory")?;
-    connection.pragma_update(None, "cache_size", -16_384)?;
+    connection.pragma_update(None, "cache_size", -8_192)?;
     connection.set_prepared_statement_cache_capacity(128);
     if mode == Mode::Write {
         connection.pragma_update_and_check(None, "journal_mode", "wal", |_| Ok(()))?;

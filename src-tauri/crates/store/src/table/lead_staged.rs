@@ -41,7 +41,7 @@ impl Staging {
         let sql = Connection::open("")?;
         sql.execute_batch(
             "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;
-             PRAGMA cache_size = -16384;
+             PRAGMA cache_size = -4096;
              CREATE TABLE staged (
                  n INTEGER PRIMARY KEY, record_id TEXT, handed_over_at INTEGER, line INTEGER NOT NULL, row BLOB NOT NULL,
                  warned INTEGER NOT NULL, lead INTEGER, seen INTEGER
