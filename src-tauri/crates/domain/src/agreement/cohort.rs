@@ -3,7 +3,7 @@
 use super::Period;
 use crate::{
     lead::{
-        history::{Event, Handover, handovers},
+        history::{Event, Handover, handovers, is_undated},
         reason::ReasonClass,
         row::{Decision, StatusMeaning},
     },
@@ -46,7 +46,7 @@ pub struct Latest {
 /// The handovers of a lead as the figures see them, in order of time.
 pub fn handover_facts(events: &[Event], stated: Option<StatusMeaning>) -> Vec<HandoverFact> {
     let handovers = handovers(events);
-    let unknown = unknown(&handovers, stated);
+    let unknown = unknown(&handovers, events, stated);
     let at = |place: Option<usize>| place.and_then(|place| handovers.get(place)).map(|handover| handover.at);
     handovers
         .iter()
@@ -67,10 +67,10 @@ pub fn handover_facts(events: &[Event], stated: Option<StatusMeaning>) -> Vec<Ha
         .collect()
 }
 
-/// Decided in the CRM without a date: its status says so, and no decision belongs to its latest handover (rule 11).
-fn unknown(handovers: &[Handover], stated: Option<StatusMeaning>) -> bool {
-    stated.and_then(StatusMeaning::decision).is_some()
-        && handovers.last().is_some_and(|handover| handover.decisions.is_empty())
+/// Decided in the CRM without a date: its status says so and nothing says when, and no decision belongs to its latest
+/// handover (rule 11).
+fn unknown(handovers: &[Handover], events: &[Event], stated: Option<StatusMeaning>) -> bool {
+    is_undated(stated, events) && handovers.last().is_some_and(|handover| handover.decisions.is_empty())
 }
 
 /// What decisions in order of time come to.
@@ -135,7 +135,7 @@ impl Entry {
             first_decided_at: decided.first_at,
             first_qualified_at: decided.first_qualified_at,
             latest: decided.latest,
-            date_unknown: after == handovers.len() && unknown(&handovers, stated),
+            date_unknown: after == handovers.len() && unknown(&handovers, events, stated),
         })
     }
 }
@@ -391,6 +391,20 @@ mod tests {
     }
 
     use EventKind::{Accepted, Handover as HandedOver, Qualified, Recycled};
+
+    #[test]
+    fn rule_11_a_lead_handed_over_again_waits_for_sales_though_its_status_still_says_what_was_decided_before() {
+        let events = [
+            event(HandedOver, "2026-05-04T10:00"),
+            event(Recycled, "2026-05-06T10:00"),
+            event(HandedOver, "2026-06-01T10:00"),
+        ];
+        let unknown = |stated| -> Vec<bool> {
+            handover_facts(&events, Some(stated)).iter().map(|fact| fact.date_unknown).collect()
+        };
+        assert_eq!(unknown(StatusMeaning::Recycled), [false, false]);
+        assert_eq!(unknown(StatusMeaning::Qualified), [false, true]);
+    }
 
     #[test]
     fn rule_1_a_lead_counts_once_in_a_period_by_its_first_handover_there() {

@@ -191,8 +191,17 @@ pub fn standing(events: &[Event], stated: Option<StatusMeaning>) -> Standing {
             come_back_on: event.come_back_on,
         })
     });
-    let date_unknown = decided.is_none() && stated.and_then(StatusMeaning::decision).is_some();
+    let date_unknown = decided.is_none() && is_undated(stated, events);
     Standing { handed_over_at: latest.map(|handover| handover.at), decided, date_unknown }
+}
+
+/// Whether the CRM's status stands for a decision of which nothing says when (FORMATS.md "Fields of a lead"). One that the
+/// history has, belongs where its date is: a lead that was given back and handed over again waits for sales, though its
+/// CRM still says what was decided then.
+pub fn is_undated(stated: Option<StatusMeaning>, events: &[Event]) -> bool {
+    stated
+        .and_then(StatusMeaning::decision)
+        .is_some_and(|decision| events.iter().all(|event| event.kind.decision() != Some(decision)))
 }
 
 crate::words! {
@@ -312,5 +321,17 @@ mod tests {
         let events = [event(HandedOver, "2026-05-01T09:00")];
         let standing = standing(&events, Some(StatusMeaning::Qualified));
         assert_eq!((standing.state(), standing.decided), (State::DateUnknown, None));
+    }
+
+    #[test]
+    fn a_status_whose_date_is_known_says_nothing_of_a_later_handover() {
+        let events = [
+            event(HandedOver, "2026-05-01T09:00"),
+            event(Recycled, "2026-05-10"),
+            event(HandedOver, "2026-06-01T09:00"),
+        ];
+        assert_eq!(standing(&events, Some(StatusMeaning::Recycled)).state(), State::Undecided);
+        // What its CRM says since then, and dates nowhere, is of the later one.
+        assert_eq!(standing(&events, Some(StatusMeaning::Qualified)).state(), State::DateUnknown);
     }
 }
