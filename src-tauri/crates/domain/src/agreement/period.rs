@@ -46,20 +46,20 @@ pub struct Agreements {
 }
 
 impl Agreements {
-    /// Of two from the same day the later made is in force (rule 7).
+    /// Of two from the same day the later made is in force (rule 7), also where its zone begins that day earlier: it takes
+    /// the place of the one before it, so that a wrong zone can be mended.
     pub fn new(mut versions: Vec<Agreement>) -> Self {
-        versions.sort_by_key(|agreement| (agreement.terms.starts(), agreement.version));
-        let ends: Vec<DateTime<Utc>> =
-            versions.iter().skip(1).map(|next| next.terms.starts()).chain([DateTime::<Utc>::MAX_UTC]).collect();
-        let spans = versions
-            .into_iter()
-            .zip(ends)
-            .map(|(agreement, end)| {
-                let start = agreement.terms.starts();
-                (agreement, start..end)
-            })
-            .filter(|(_, span)| !span.is_empty())
-            .collect();
+        versions.sort_by_key(|agreement| (agreement.terms.in_force_from, agreement.version));
+        let mut spans = Vec::new();
+        let mut end = DateTime::<Utc>::MAX_UTC;
+        for agreement in versions.into_iter().rev() {
+            let span = agreement.terms.starts()..end;
+            if !span.is_empty() {
+                end = span.start;
+                spans.push((agreement, span));
+            }
+        }
+        spans.reverse();
         Self { spans }
     }
 

@@ -87,6 +87,24 @@ fn rule_7_of_two_from_one_day_the_later_made_is_in_force() {
 }
 
 #[test]
+fn rule_7_of_two_from_one_day_the_later_made_is_in_force_although_its_day_begins_earlier() {
+    let (wrong, mended) = (
+        agreement(1, "2026-03-02", Mon, "09:00", &[], Sao_Paulo),
+        agreement(2, "2026-03-02", Mon, "09:00", &[], Berlin),
+    );
+    let version = |versions: &[&Agreement], text: &str, zone: Tz| {
+        let agreements = Agreements::new(versions.iter().map(|agreement| (*agreement).clone()).collect());
+        agreements.in_force_at(at(text, zone)).map(|agreement| agreement.version)
+    };
+    assert_eq!(version(&[&wrong, &mended], "2026-03-02 00:00", Berlin), Some(2));
+    assert_eq!(version(&[&wrong, &mended], "2026-03-09 00:00", Sao_Paulo), Some(2));
+    // Where its day begins later, the earlier one is in force until then.
+    let later = Agreement { version: 3, ..wrong };
+    assert_eq!(version(&[&mended, &later], "2026-03-02 00:00", Berlin), Some(2));
+    assert_eq!(version(&[&mended, &later], "2026-03-02 00:00", Sao_Paulo), Some(3));
+}
+
+#[test]
 fn a_period_has_ended_at_an_instant_equal_to_its_cut_off() {
     let agreements = Agreements::new(vec![agreement(1, "2026-03-02", Mon, "09:00", &[], Berlin)]);
     let last = |as_of| *agreements.periods(at(as_of, Berlin)).last().unwrap();
