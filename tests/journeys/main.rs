@@ -10,3 +10,4 @@ mod meeting;
 mod minutes;
 mod promises;
 mod sample;
+mod second_computation;
