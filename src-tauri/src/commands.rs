@@ -34,7 +34,7 @@ pub async fn pick_file(
 ) -> Result<Option<Picked>, Failure> {
     let dialog = dialog(&window);
     let dialog = match purpose {
-        Purpose::Leads => dialog.add_filter("CSV", &["csv", "tsv", "txt", "CSV", "TSV", "TXT"]),
+        Purpose::Leads => dialog.add_filter("CSV, XLSX", &["csv", "tsv", "txt", "xlsx", "CSV", "TSV", "TXT", "XLSX"]),
         Purpose::Workspace => dialog.add_filter("Entente", &["entente"]),
     };
     let chosen = spawn_blocking(move || dialog.blocking_pick_file()).await.map_err(ended)?;

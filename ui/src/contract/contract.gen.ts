@@ -1574,7 +1574,7 @@ options: ImportOptions, };
  */
 export type ImportIssue = { 
 /**
- * Physical line.
+ * Physical line; of a workbook the row.
  */
 line: number, 
 /**
@@ -1595,7 +1595,7 @@ message: string, };
  */
 export type ImportOptions = { 
 /**
- * `hubspot-contacts` or `generic`.
+ * Whose file it is: a name of [`ImportPreview::profiles`].
  */
 profile: string | null, 
 /**
@@ -1626,6 +1626,10 @@ encoding: string | null,
  * One character.
  */
 delimiter: string | null, 
+/**
+ * A workbook's sheet; default: the first.
+ */
+sheet: string | null, 
 /**
  * Values that mean nothing.
  */
@@ -1674,7 +1678,11 @@ fields: Array<string>,
 /**
  * Profiles that can be chosen.
  */
-profiles: Array<string>, };
+profiles: Array<string>, 
+/**
+ * The sheets of a workbook, in its order; none of text.
+ */
+sheets: Array<string>, };
 
 /**
  * FORMATS.md "Import report".
@@ -1693,7 +1701,7 @@ profile: string,
  */
 encoding: string, 
 /**
- * Delimiter.
+ * Delimiter; empty for a workbook, whose cells need none.
  */
 delimiter: string, 
 /**

@@ -53,7 +53,7 @@ export function httpHost(): Host {
       return () => source.close();
     },
     async pickFile(purpose) {
-      const file = await choose(purpose === "leads" ? ".csv,.tsv,.txt,text/csv" : ".entente");
+      const file = await choose(purpose === "leads" ? ".csv,.tsv,.txt,.xlsx,text/csv" : ".entente");
       return file ? upload(file) : null;
     },
     async saveFile(suggestedName) {

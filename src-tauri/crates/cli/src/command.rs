@@ -438,7 +438,7 @@ fn options(arguments: &LeadsArgs) -> Value {
     json!({
         "profile": arguments.profile, "map": pairs(&arguments.map), "status": pairs(&arguments.status),
         "system": arguments.system, "zone": arguments.zone, "dateOrder": order, "encoding": arguments.encoding,
-        "delimiter": arguments.delimiter, "empty": arguments.empty, "strict": arguments.strict,
+        "delimiter": arguments.delimiter, "sheet": arguments.sheet, "empty": arguments.empty, "strict": arguments.strict,
     })
 }
 

@@ -99,7 +99,7 @@ pub(crate) enum Import {
 pub(crate) struct LeadsArgs {
     /// The file.
     pub(crate) file: PathBuf,
-    /// Whose file it is (hubspot-contacts, generic); without it, recognised.
+    /// Whose file it is (hubspot-contacts, salesforce, pipedrive, zoho, dynamics, mailchimp, generic); without it, recognised.
     #[arg(long, value_name = "P")]
     pub(crate) profile: Option<String>,
     /// Which column fills a field.
@@ -123,6 +123,9 @@ pub(crate) struct LeadsArgs {
     /// One sign; without it, recognised.
     #[arg(long, value_name = "D")]
     pub(crate) delimiter: Option<String>,
+    /// A workbook's sheet; without it, the first.
+    #[arg(long, value_name = "S")]
+    pub(crate) sheet: Option<String>,
     /// A value that means nothing.
     #[arg(long, value_name = "VALUE")]
     pub(crate) empty: Vec<String>,

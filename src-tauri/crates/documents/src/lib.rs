@@ -5,3 +5,4 @@
 pub mod delimited;
 pub mod leads;
 pub mod minutes;
+pub mod workbook;

@@ -32,7 +32,7 @@ pub enum DateOrder {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub struct ImportOptions {
-    /// `hubspot-contacts` or `generic`.
+    /// Whose file it is: a name of [`ImportPreview::profiles`].
     pub profile: Option<String>,
     /// Field → header. A field that maps to an empty header has none.
     pub map: BTreeMap<String, String>,
@@ -48,6 +48,8 @@ pub struct ImportOptions {
     pub encoding: Option<String>,
     /// One character.
     pub delimiter: Option<String>,
+    /// A workbook's sheet; default: the first.
+    pub sheet: Option<String>,
     /// Values that mean nothing.
     pub empty: Vec<String>,
     /// Any rejected row: nothing imported.
@@ -136,7 +138,7 @@ pub struct ImportReport {
     pub profile: String,
     /// Encoding.
     pub encoding: String,
-    /// Delimiter.
+    /// Delimiter; empty for a workbook, whose cells need none.
     pub delimiter: String,
     /// Rows of data.
     pub rows: u64,
@@ -168,7 +170,7 @@ pub struct ImportReport {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct ImportIssue {
-    /// Physical line.
+    /// Physical line; of a workbook the row.
     pub line: u64,
     /// Header.
     pub column: Option<String>,
@@ -212,6 +214,8 @@ pub struct ImportPreview {
     pub fields: Vec<String>,
     /// Profiles that can be chosen.
     pub profiles: Vec<String>,
+    /// The sheets of a workbook, in its order; none of text.
+    pub sheets: Vec<String>,
 }
 
 /// A column of the file.

@@ -17,8 +17,8 @@ use chrono_tz::Tz;
 use entente_documents::{
     delimited::Reader as Records,
     leads::{
-        Checked, Delimiter, Encoding, Field, FileSource, Issue, Options, ProfileName, Recognised, Refused, RefusedCode,
-        Rejects, Row, RowsError, check as check_file, recognise, rows,
+        Checked, Delimiter, Encoding, Field, FileSource, Issue, Opened, Options, ProfileName, Recognised, Refused,
+        RefusedCode, Rejects, Row, RowsError, check as check_file, open, recognise, rows,
     },
 };
 use entente_domain::{
@@ -99,12 +99,15 @@ fn import(
 ) -> Result<ImportPreview, Stop> {
     let app = job.app().clone();
     let context = app.context(by);
-    let source = FileSource(path.to_owned());
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let workspace_zone = app.read(by, |reader, context| context.zone(reader))?;
     let size = std::fs::metadata(path).map(|file| file.len()).unwrap_or(0);
 
     let mut progress = Progress { of_bytes: size.saturating_mul(2), ..Progress::default() };
+    let source = {
+        let mut quiet = |_| if job.is_cancelled() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) };
+        open(FileSource(path.to_owned()), said.sheet.as_deref(), &mut quiet).map_err(refused)?
+    };
     let first = options(&said, &name, workspace_zone)?;
     let recognised = {
         let mut quiet = |_| if job.is_cancelled() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) };
@@ -163,6 +166,10 @@ fn import(
     complete.zone = Some(options.zone.name().to_owned());
     complete.encoding = Some(checked.recognised.layout.encoding.as_str().to_owned());
     complete.delimiter = Some(checked.recognised.layout.delimiter.character().to_string());
+    if let Some((sheet, _)) = source.sheet() {
+        complete.sheet = Some(sheet.to_owned());
+        (complete.encoding, complete.delimiter) = (None, None);
+    }
     complete.system = Some(system.clone()).filter(|system| !system.is_empty());
 
     let finish = |tally: &ImportTally, talk: Talk| preview(&name, &checked, &reading, tally, talk, complete.clone());
@@ -196,6 +203,9 @@ fn import(
         finish(&tally, std::mem::take(&mut watch.talk))
     };
     preview.options.strict = said.strict;
+    if let Some((_, sheets)) = source.sheet() {
+        preview.sheets = sheets.to_vec();
+    }
     Ok(preview)
 }
 
@@ -225,6 +235,7 @@ fn remembered(app: &App, by: &str, said: ImportOptions, headers: &str) -> Result
         empty: if said.empty.is_empty() { before.empty } else { said.empty },
         encoding: said.encoding,
         delimiter: said.delimiter,
+        sheet: said.sheet,
         strict: said.strict,
     })
 }
@@ -428,7 +439,7 @@ struct RejectsFile<'a> {
 }
 
 impl<'a> RejectsFile<'a> {
-    fn new(to: &Path, source: &'a FileSource, checked: &Checked) -> Result<Self, Failure> {
+    fn new(to: &Path, source: &'a Opened, checked: &Checked) -> Result<Self, Failure> {
         let mut name = to.as_os_str().to_owned();
         name.push(".new");
         let building = PathBuf::from(name);
@@ -493,6 +504,12 @@ fn field_and_header((field, header): (Field, &str)) -> (String, String) {
     (field.as_str().to_owned(), header.to_owned())
 }
 
+/// The character between fields; none in a workbook.
+fn delimiter_shown(recognised: &Recognised) -> String {
+    let layout = recognised.layout;
+    if layout.numbered { String::new() } else { layout.delimiter.character().to_string() }
+}
+
 fn preview(
     name: &str,
     checked: &Checked,
@@ -506,7 +523,7 @@ fn preview(
         file: name.to_owned(),
         profile: recognised.profile.as_str().to_owned(),
         encoding: recognised.layout.encoding.as_str().to_owned(),
-        delimiter: recognised.layout.delimiter.character().to_string(),
+        delimiter: delimiter_shown(recognised),
         rows: reading.rows,
         created: tally.created,
         updated: tally.updated,
@@ -547,6 +564,7 @@ fn preview(
             .map(|((year, week), leads)| WeekCount { week: format!("{year}-W{week:02}"), leads: *leads })
             .collect(),
         fields: Field::ALL.iter().map(|field| field.as_str().to_owned()).collect(),
+        sheets: Vec::new(),
         profiles: ProfileName::ALL.iter().map(|profile| profile.as_str().to_owned()).collect(),
     }
 }

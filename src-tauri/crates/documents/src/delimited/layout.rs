@@ -52,6 +52,10 @@ pub struct Layout {
     pub delimiter: Delimiter,
     /// Whether its first line is `sep=` with the delimiter, as Excel wants it.
     pub separator_line: bool,
+    /// Whether each record begins with the number of its row in a sheet: then encoding and delimiter are our own and
+    /// nothing that a user could change.
+    #[serde(skip)]
+    pub numbered: bool,
 }
 
 /// How many records are looked at to tell the delimiter.
@@ -70,6 +74,10 @@ pub fn recognise(
     delimiter: Option<Delimiter>,
     progress: OnProgress<'_>,
 ) -> Result<Layout, ReadError> {
+    if source.is_numbered() {
+        let (encoding, delimiter) = (Encoding::Utf8, Delimiter::COMMA);
+        return Ok(Layout { encoding, delimiter, separator_line: false, numbered: true });
+    }
     let encoding = match encoding {
         Some(encoding) => encoding,
         None => encoding::recognise(source, progress)?,
@@ -88,7 +96,7 @@ pub fn recognise(
     let given = separator_line(&sample);
     let best = || Delimiter::ALL.into_iter().rev().max_by_key(|delimiter| fit(&sample, whole, *delimiter));
     let delimiter = delimiter.or(given).or_else(best).unwrap_or(Delimiter::COMMA);
-    Ok(Layout { encoding, delimiter, separator_line: given.is_some() })
+    Ok(Layout { encoding, delimiter, separator_line: given.is_some(), numbered: false })
 }
 
 fn separator_line(sample: &[u8]) -> Option<Delimiter> {
@@ -105,7 +113,7 @@ fn separator_line(sample: &[u8]) -> Option<Delimiter> {
 /// How well a delimiter fits: the share of records with as many fields as the header, then the number of fields.
 /// One that does not split the header does not fit.
 fn fit(sample: &[u8], whole: bool, delimiter: Delimiter) -> (u32, usize) {
-    let layout = Layout { encoding: Encoding::Utf8, delimiter, separator_line: false };
+    let layout = Layout { encoding: Encoding::Utf8, delimiter, separator_line: false, numbered: false };
     let quiet = &mut |_| std::ops::ControlFlow::Continue(());
     let Ok(mut reader) = Reader::open(&sample, layout, quiet) else { return (0, 0) };
     let mut counts = Vec::new();

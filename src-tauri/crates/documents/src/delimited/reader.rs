@@ -30,6 +30,7 @@ pub struct Reader<'a> {
     record: Record,
     line: u64,
     after_return: bool,
+    numbered: bool,
     rows: u64,
     /// How many fields the first record has.
     width: Option<usize>,
@@ -52,6 +53,7 @@ impl<'a> Reader<'a> {
             record: Record::default(),
             line: 1,
             after_return: false,
+            numbered: layout.numbered,
             rows: 0,
             width: None,
             backslashes: Vec::new(),
@@ -86,6 +88,9 @@ impl<'a> Reader<'a> {
             if self.record.count > 1 || self.record.flaw.is_some() || !self.record.text.trim().is_empty() {
                 break;
             }
+        }
+        if self.numbered {
+            self.record.take_number();
         }
         match self.width {
             None => self.width = Some(self.record.count),

@@ -77,6 +77,25 @@ impl Record {
         self.flaw = None;
     }
 
+    /// Takes the first field as the line on which the record begins.
+    pub(super) fn take_number(&mut self) {
+        if self.ends.is_empty() {
+            return;
+        }
+        let length = self.ends.remove(0);
+        if let Ok(line) = self.text[..length].parse() {
+            self.line = line;
+        }
+        self.text.drain(..length);
+        self.ends.iter_mut().for_each(|end| *end -= length);
+        self.count -= 1;
+        self.flaw = self.flaw.map(|flaw| match flaw {
+            Flaw::Nul(field) => Flaw::Nul(field.saturating_sub(1)),
+            Flaw::TooLong(field) => Flaw::TooLong(field.saturating_sub(1)),
+            Flaw::Encoding(field) => Flaw::Encoding(field.saturating_sub(1)),
+        });
+    }
+
     /// Puts fields together again that were split at an escaped delimiter (`Acme\, Inc.`, as Mailchimp writes it): only
     /// where the record has too many fields and just as many of them end in a backslash, so that a path that ends in one
     /// stays what it is.

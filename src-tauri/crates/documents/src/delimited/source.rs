@@ -9,6 +9,11 @@ pub trait Source {
     /// # Errors
     /// What the system says.
     fn open(&self) -> io::Result<Box<dyn Read + '_>>;
+
+    /// Whether it is a sheet that was put down by us: UTF-8 and commas, and each record begins with the number of its row.
+    fn is_numbered(&self) -> bool {
+        false
+    }
 }
 
 /// A file on disk. Folders, pipes and devices are refused: they can't be read twice.

@@ -15,6 +15,14 @@ entente_domain::words! {
         Unreadable = "unreadable",
         /// No text: a workbook, an archive, UTF-32, an encoding without a byte order mark.
         NotText = "not_text",
+        /// A workbook that asks for a password.
+        PasswordProtected = "password_protected",
+        /// A workbook that is cut off or damaged.
+        BrokenWorkbook = "broken_workbook",
+        /// A workbook of more than 200 MB unpacked.
+        WorkbookTooLarge = "workbook_too_large",
+        /// A sheet that the workbook lacks.
+        UnknownSheet = "unknown_sheet",
         /// Nothing in it.
         EmptyFile = "empty_file",
         /// The first row holds data, not names.

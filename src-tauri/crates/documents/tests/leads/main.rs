@@ -19,3 +19,5 @@ mod reading;
 mod real_files;
 #[cfg(test)]
 mod rejects;
+#[cfg(test)]
+mod workbooks;

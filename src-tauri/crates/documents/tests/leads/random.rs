@@ -36,7 +36,7 @@ proptest! {
             writer.write_record(record).unwrap();
         }
         let bytes = writer.into_inner().unwrap();
-        let layout = Layout { encoding: Encoding::Utf8, delimiter: Delimiter::new(char::from(delimiter)).unwrap(), separator_line: false };
+        let layout = Layout { encoding: Encoding::Utf8, delimiter: Delimiter::new(char::from(delimiter)).unwrap(), separator_line: false, numbered: false };
         let mut reader = Reader::open(&bytes, layout, &mut quiet).unwrap();
         let mut back: Vec<Vec<String>> = Vec::new();
         while let Some(record) = reader.read(&mut quiet).unwrap() {

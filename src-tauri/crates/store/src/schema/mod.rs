@@ -16,7 +16,7 @@ pub(crate) static MIGRATIONS: LazyLock<Migrations<'static>> = LazyLock::new(|| {
             Writer::new(step).index_leads().map_err(failed)
         }),
         M::up_with_hook(include_str!("0003_agreement.sql"), move |step| {
-            Writer::new(step).project_all_handovers().map_err(failed)
+            Writer::new(step).project_all().map_err(failed)
         }),
     ])
 });

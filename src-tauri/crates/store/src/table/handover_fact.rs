@@ -2,6 +2,7 @@
 //!
 //! Which leads belong to a cohort and how they stand is domain's to say; here is what lies between two instants.
 
+use super::lead_list::Moved;
 use crate::{
     Reader, StoreError, Writer,
     access::Result,
@@ -196,14 +197,14 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Derives the handovers of every lead, for a file that was made before they were kept.
-    pub(crate) fn project_all_handovers(&mut self) -> Result<()> {
+    /// Derives how every lead stands and its handovers anew, for a file that was made before they were kept so.
+    pub(crate) fn project_all(&mut self) -> Result<()> {
+        let mut moved = Moved::default();
         let leads: Vec<i64> = all(self.sql, "SELECT row FROM lead ORDER BY row", [], |row| row.plain("row"))?;
         for lead in leads {
-            let events: Vec<Event> = self.lead_events(lead)?.into_iter().map(|kept| kept.event).collect();
-            let stated = self.stated(lead)?;
-            self.insert_handovers(lead, &handover_facts(&events, stated))?;
+            let fields = self.lead_parts(lead)?.fields;
+            self.project(lead, &fields, &mut moved)?;
         }
-        Ok(())
+        self.count_moved(&moved)
     }
 }

@@ -8,8 +8,8 @@ import { asRefusal, call, files, onJob, type PickedFile, type Refusal } from "..
 import type { ImportOptions, ImportPreview, JobStatus, Progress } from "../../../contract/contract.gen";
 
 const nothingSaid = (): ImportOptions => ({
-  profile: null, map: {}, status: {}, system: null, zone: null, dateOrder: null, encoding: null, delimiter: null, empty: [],
-  strict: false,
+  profile: null, map: {}, status: {}, system: null, zone: null, dateOrder: null, encoding: null, delimiter: null, sheet: null,
+  empty: [], strict: false,
 });
 
 export type Stage = "choose" | "checking" | "preview" | "running" | "waiting" | "done" | "refused" | "cancelled";

@@ -3,7 +3,7 @@ import type { ImportOptions } from "../../../contract/contract.gen";
 import { remap } from "./importing.svelte";
 
 const said = (map: Record<string, string> = {}): ImportOptions => ({
-  profile: null, map, status: {}, system: null, zone: null, dateOrder: null, encoding: null, delimiter: null, empty: [], strict: false,
+  profile: null, map, status: {}, system: null, zone: null, dateOrder: null, encoding: null, delimiter: null, sheet: null, empty: [], strict: false,
 });
 
 test("a column that gets another field leaves the one it had empty", () => {

@@ -2,6 +2,7 @@
 //!
 //! A profile knows header names and status values; it must not know how a file is read.
 
+mod dynamics;
 pub mod generic;
 mod hubspot_contacts;
 mod mailchimp;
@@ -21,6 +22,8 @@ entente_domain::words! {
         Pipedrive = "pipedrive",
         /// Zoho CRM's export.
         Zoho = "zoho",
+        /// Dynamics 365's export to Excel.
+        Dynamics = "dynamics",
         /// Mailchimp's export of an audience.
         Mailchimp = "mailchimp",
         /// A report of Salesforce's.
@@ -90,6 +93,7 @@ impl Profile {
             ProfileName::HubspotContacts => &hubspot_contacts::PROFILE,
             ProfileName::Pipedrive => &pipedrive::PROFILE,
             ProfileName::Zoho => &zoho::PROFILE,
+            ProfileName::Dynamics => &dynamics::PROFILE,
             ProfileName::Mailchimp => &mailchimp::PROFILE,
             ProfileName::Salesforce => &salesforce::PROFILE,
             ProfileName::Generic => &generic::PROFILE,
