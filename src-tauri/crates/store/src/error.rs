@@ -110,6 +110,12 @@ impl StoreError {
         move |source| Self::Io { doing, path, source }
     }
 
+    /// Whether the engine found the file damaged.
+    pub(crate) fn is_damage(&self) -> bool {
+        matches!(self, Self::Engine(EngineError(error))
+            if matches!(error.sqlite_error_code(), Some(rusqlite::ErrorCode::DatabaseCorrupt | rusqlite::ErrorCode::NotADatabase)))
+    }
+
     /// Whether the disk was full.
     pub fn is_full(&self) -> bool {
         matches!(self, Self::Engine(EngineError(error))

@@ -23,7 +23,7 @@ pub struct Verdict {
 impl Store {
     /// Looks at every page, reference, stored hash and projection. Takes time with the size of the file.
     pub fn check(&self) -> Result<Verdict> {
-        self.read(|reader| {
+        let judged: Result<Verdict> = self.read(|reader| {
             let mut problems = reader.engine_problems()?;
             // A file the engine finds damaged can't be judged further.
             if problems.is_empty() {
@@ -34,7 +34,14 @@ impl Store {
                 problems.extend(wrong.into_iter().map(|message| Problem { code: "feedback_projection", message }));
             }
             Ok(Verdict { problems })
-        })
+        });
+        match judged {
+            // Where what says which tables there are is damaged, not even the question can be asked.
+            Err(error) if error.is_damage() => {
+                Ok(Verdict { problems: vec![Problem { code: "damaged", message: error.to_string() }] })
+            }
+            judged => judged,
+        }
     }
 }
 
@@ -66,6 +73,10 @@ impl Reader<'_> {
                 Ok(message) => problems.push(Problem { code: "damaged", message }),
                 Err(error) => problems.push(Problem { code: "damaged", message: error.to_string() }),
             }
+        }
+        // References through a damaged page can't be followed; to fail on that would hide what was found.
+        if !problems.is_empty() {
+            return Ok(problems);
         }
         let mut references = self.sql.prepare("PRAGMA foreign_key_check")?;
         let lost = references.query_map([], |row| {
