@@ -122,3 +122,68 @@ fn an_agreement_brings_its_reasons_and_may_not_judge_anew_what_a_meeting_has_sho
     later["inForceFrom"] = json!("2026-11-27");
     bench.ask("agreement.set", json!({ "terms": later }));
 }
+
+/// What slips, each lead as `name: kinds`.
+fn slips(bench: &Bench, as_of: &str) -> Vec<String> {
+    let shown = bench.ask("slipping.show", json!({ "asOf": as_of }));
+    let words = |lead: &Value| {
+        let kinds = lead["kinds"].as_array().unwrap().iter().map(|kind| kind.as_str().unwrap()).collect::<Vec<_>>();
+        format!("{}: {}", lead["name"].as_str().unwrap(), kinds.join(" "))
+    };
+    shown["leads"].as_array().unwrap().iter().map(words).collect()
+}
+
+#[test]
+fn rule_11_each_slipping_lead_is_shown_once_with_all_its_kinds() {
+    let bench = Bench::own(MORNING);
+    let mut agreed = terms();
+    (agreed["inForceFrom"], agreed["zone"]) = (json!("2026-08-03"), json!("Europe/Berlin"));
+    bench.ask("agreement.set", json!({ "terms": agreed }));
+    let file = bench.folder().join("leads.csv");
+    std::fs::write(
+        &file,
+        "id,last name,owner,note,touched,mql,accepted,rejected,reason,status,decided,back\n\
+         1,Late,Dora,calls at nine,,2026-11-12 10:00,,,,,,\n\
+         2,Bare,,,,2026-11-12 11:00,,,,,,\n\
+         3,Accepted,Dora,,2026-11-03 10:00,2026-11-02 10:00,2026-11-02 12:00,,,,,\n\
+         4,Mute,,,,2026-11-11 10:00,,2026-11-12 10:00,,,,\n\
+         5,Said,,,,2026-11-11 10:00,,2026-11-12 10:00,no need,,,\n\
+         6,Back,,,,2026-11-09 10:00,,,,given back,2026-11-10,2026-11-20\n\
+         7,Won,,,,2026-11-12 10:00,,,,won,,\n\
+         8,Old,,,,2026-08-03 10:00,,,,,,\n\
+         9,Fresh,Dora,calls at ten,,2026-11-25 10:00,,,,,,\n",
+    )
+    .unwrap();
+    bench.import(
+        file,
+        json!({
+            "profile": "generic", "system": "crm", "zone": "Europe/Berlin",
+            "map": { "recordId": "id", "lastName": "last name", "owner": "owner", "contextNote": "note",
+                     "lastTouchAt": "touched", "handedOverAt": "mql", "acceptedAt": "accepted", "rejectedAt": "rejected",
+                     "rejectReason": "reason", "leadStatus": "status", "decidedAt": "decided", "comeBackAt": "back" },
+            "status": { "given back": "recycled", "won": "qualified" },
+        }),
+    );
+    // "Old" was handed over before the last 13 periods; the one that slips longest is first.
+    assert_eq!(
+        slips(&bench, "2026-11-26"),
+        [
+            "Accepted: noNote noTouch",
+            "Mute: noReason",
+            "Bare: undecided noOwner noNote",
+            "Late: undecided",
+            "Back: recycleDue"
+        ]
+    );
+    let shown = bench.ask("slipping.show", json!({}));
+    assert_eq!((&shown["notMeasured"], &shown["dateUnknown"]), (&json!([]), &json!(1)));
+    assert_eq!(shown["leads"][3]["since"], "2026-11-18T17:00:00Z", "its deadline");
+    assert_eq!((&shown["leads"][3]["recordId"], &shown["leads"][3]["owner"]), (&json!("1"), &json!("Dora")));
+    // Before the deadline, before 14 days, before the day on which it comes back.
+    assert_eq!(slips(&bench, "2026-11-16T10:00:00Z"), ["Accepted: noNote", "Mute: noReason", "Bare: noOwner noNote"]);
+    // Handed over again, it is followed by that handover alone.
+    let back = bench.ask("lead.list", json!({ "filter": "recycled" }))["leads"][0]["lead"]["id"].clone();
+    bench.ask("lead.handOver", json!({ "lead": back, "note": "asked for us again" }));
+    assert!(slips(&bench, "2026-11-26").contains(&"Back: noOwner".to_owned()));
+    assert!(slips(&bench, "2026-11-25").contains(&"Back: recycleDue".to_owned()), "as it was then");
+}

@@ -407,6 +407,65 @@ pub fn scorecard(agreements: &[Terms], leads: &[Lead], as_of: DateTime<Utc>, sho
     json!({ "asOf": as_of, "zone": zone.name(), "periods": answers.split_off(finished.saturating_sub(shown)) })
 }
 
+/// Rule 11, of the kinds that a history of ours fills: a line a lead with its kinds and since when, and how many are of
+/// unknown date.
+pub fn slipping(agreements: &[Terms], leads: &[Lead], as_of: DateTime<Utc>) -> (Vec<String>, u64) {
+    let all = periods(agreements, as_of);
+    let known: Vec<&Period> = all.iter().filter(|period| period.from <= as_of).collect();
+    let finished = known.iter().filter(|period| period.cut_off <= as_of).count();
+    let (mut lines, mut unknown) = (Vec::new(), 0);
+    for lead in leads {
+        let handovers: Vec<DateTime<Utc>> =
+            lead.events.iter().filter(|event| event.kind == Kind::Handover).map(|event| event.at).collect();
+        let Some(latest) = handovers.iter().copied().filter(|at| *at <= as_of).max() else { continue };
+        let recent = known.iter().skip(finished.saturating_sub(13));
+        let Some(period) = recent.copied().find(|period| period.from <= latest && latest < period.cut_off) else {
+            continue;
+        };
+        let terms = &agreements[period.agreement];
+        let mut decisions = Vec::new();
+        let mut is_dated = handovers.iter().any(|at| *at > latest);
+        for event in lead.events.iter().filter(|event| event.kind != Kind::Handover) {
+            let Some((handover, at)) = belongs(event, &handovers) else { continue };
+            is_dated |= handover == latest;
+            if handover == latest && at <= as_of {
+                decisions.push((at, event));
+            }
+        }
+        decisions.sort_by_key(|(at, event)| (*at, event.kind));
+        let date_unknown = lead.has_undated_status() && !is_dated;
+        unknown += u64::from(date_unknown);
+        let member = Member { lead, handed_over: latest, decisions, date_unknown };
+        let mut slips: Vec<(&str, DateTime<Utc>)> = Vec::new();
+        let undecided = member.is_undecided() && !date_unknown;
+        let deadlines = terms.promises.iter().filter(|promise| member.is_about(promise)).filter_map(|promise| {
+            match promise.measure {
+                Measure::DecidedInTime(weekday, time) => Some(deadline(terms, period.cut_off, weekday, time)),
+                _ => None,
+            }
+        });
+        if let Some(past) = deadlines.min().filter(|at| undecided && *at <= as_of) {
+            slips.push(("undecided", past));
+        }
+        let accepted = member.latest().is_some_and(|event| event.kind == Kind::Accepted);
+        if (undecided || accepted) && lead.says[2].is_empty() {
+            slips.push(("noOwner", latest));
+        }
+        if let Some((at, event)) = member.decisions.last()
+            && event.kind == Kind::Rejected
+            && event.why == Why::Nothing
+        {
+            slips.push(("noReason", *at));
+        }
+        if let Some(since) = slips.iter().map(|(_, since)| *since).min() {
+            let kinds: Vec<&str> = slips.iter().map(|(kind, _)| *kind).collect();
+            lines.push(format!("{} {} since {since}", lead.name, kinds.join(" ")));
+        }
+    }
+    lines.sort();
+    (lines, unknown)
+}
+
 /// "How many periods in a row, ending at the latest judged one, have the same verdict; others are skipped."
 fn streak(verdicts: &[Vec<(String, String)>], id: &str) -> (u64, Option<String>) {
     let mut judged: Vec<&String> = Vec::new();

@@ -45,3 +45,17 @@ promise = { $verdict ->
        *[other] broken
     } { $streak } times in a row
 }
+slip = { $kind ->
+    [undecided] undecided past the deadline
+    [noOwner] without an owner
+    [noNote] without a context note
+    [noReason] rejected without a reason
+    [noTouch] accepted, not touched for 14 days
+   *[recycleDue] its date to come back is past
+}
+no-slipping = No lead slips.
+not-measured = Not measured: { $kinds }
+date-unknown = { $count ->
+    [one] 1 lead was decided in the CRM, date unknown.
+   *[other] { $count } leads were decided in the CRM, date unknown.
+}

@@ -33,3 +33,14 @@ promise = { $verdict ->
        *[other] 未兑现
     }
 }
+slip = { $kind ->
+    [undecided] 过了期限仍未决定
+    [noOwner] 没有负责人
+    [noNote] 没有背景说明
+    [noReason] 拒绝但没有理由
+    [noTouch] 已接受，14 天未跟进
+   *[recycleDue] 约定的回访日期已过
+}
+no-slipping = 没有被遗漏的线索。
+not-measured = 未衡量：{ $kinds }
+date-unknown = { $count } 条线索已在 CRM 中决定，日期未知。

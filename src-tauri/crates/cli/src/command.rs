@@ -50,6 +50,7 @@ pub(crate) fn run(grammar: Grammar, host: Arc<CommandHost>, words: &Words) -> Re
         Command::Agreement { what: Agreement::Set { file } } => door.set_agreement(&file),
         Command::Agreement { what: Agreement::Show { as_of } } => door.show_agreement(as_of),
         Command::Scorecard { as_of, periods } => door.scorecard(as_of, periods),
+        Command::Slipping { as_of } => door.slipping(as_of),
         Command::Backup { file } => door.backup(&file),
         Command::Check => door.check(),
         Command::Call { list: true, .. } => door.print_json(&contract::json_schemas()),
@@ -194,6 +195,40 @@ impl Door<'_> {
                 ];
                 self.print(&format!("  {}", self.words.say("promise", &values)))?;
             }
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+
+    fn slipping(&self, as_of: Option<String>) -> Result<ExitCode> {
+        let request = as_of.map_or_else(|| json!({}), |as_of| json!({ "asOf": as_of }));
+        let report = ask(&self.open(Mode::Read)?, "slipping.show", request)?;
+        if self.json {
+            return self.print_json(&report);
+        }
+        let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
+        let kinds = |value: &Value| {
+            let kinds = list(value);
+            let said = kinds.iter().map(|kind| {
+                let kind = kind.as_str().unwrap_or_default().to_owned();
+                self.words.say("slip", &[("kind", kind.into())])
+            });
+            said.collect::<Vec<_>>().join(" · ")
+        };
+        let leads = list(&report["leads"]);
+        if leads.is_empty() {
+            self.print(&self.words.say("no-slipping", &[]))?;
+        }
+        for lead in &leads {
+            let words: Vec<&str> =
+                ["name", "company", "owner"].iter().filter_map(|name| lead[*name].as_str()).collect();
+            self.print(&format!("{}\n  {}", words.join(" · "), kinds(&lead["kinds"])))?;
+        }
+        if !list(&report["notMeasured"]).is_empty() {
+            let values = [("kinds", kinds(&report["notMeasured"]).into())];
+            self.print(&self.words.say("not-measured", &values))?;
+        }
+        if let Some(count) = report["dateUnknown"].as_u64().filter(|count| *count > 0) {
+            self.print(&self.words.say("date-unknown", &[("count", count.into())]))?;
         }
         Ok(ExitCode::SUCCESS)
     }

@@ -53,6 +53,12 @@ pub(crate) enum Command {
         #[arg(long, value_name = "N", default_value_t = 13)]
         periods: u16,
     },
+    /// Show the leads that slip.
+    Slipping {
+        /// As of an instant (RFC 3339), or a date (its end).
+        #[arg(long, value_name = "T")]
+        as_of: Option<String>,
+    },
     /// Copy the workspace consistently, also while the app runs.
     Backup {
         /// Where to; an existing file is not overwritten.

@@ -300,6 +300,22 @@ fn what_was_agreed_is_set_shown_and_judged() {
     assert_eq!((&week[1]["verdict"], &week[1]["waitingFor"]), (&"open".into(), &"sales".into()));
     let told = place.run(&["scorecard", "--as-of", "2026-11-24", "--periods", "1"]).out;
     assert!(told.contains("2026-W48 · 2 leads\n  ✓ kept · volume · 2 of 2\n  ○ open · fit · 0 of 2"), "{told}");
+    // Nothing filled an owner or a note, and nobody promised to decide: not measured, so no exception.
+    let slipping = place.run(&["--json", "slipping", "--as-of", "2026-11-24"]).json();
+    assert_eq!((&slipping["leads"], &slipping["dateUnknown"]), (&serde_json::json!([]), &0.into()));
+    assert_eq!(slipping["notMeasured"].as_array().unwrap().len(), 6, "{slipping}");
+    let promised = place.file(
+        "promised.json",
+        &TERMS.replace(
+            "0.6}]",
+            r#"0.6},{"id":"decide","side":"sales","measure":"decidedInTime","atLeast":1,
+                "deadline":{"weekday":"wed","time":"18:00"}}]"#,
+        ),
+    );
+    place.run(&["agreement", "set", &promised]);
+    let told = |as_of: &str| place.run(&["slipping", "--as-of", as_of]).out;
+    assert!(told("2026-11-25T16:59:59Z").starts_with("No lead slips.\nNot measured: without an owner · "));
+    assert!(told("2026-11-25T17:00:00Z").starts_with("Ann · Acme\n  undecided past the deadline\nBob · Acme\n"));
     let wrong = place.file("wrong.json", &TERMS.replace("0.6", "60"));
     let refused = place.run(&["--json", "agreement", "set", &wrong]);
     assert_eq!((refused.code, refused.failure()["code"].as_str()), (1, Some("invalid_agreement")));

@@ -170,6 +170,48 @@ pub struct AgreementShown {
     pub terms: Terms,
 }
 
+twin! {
+    /// In which way a lead slips.
+    SlipName of agreement::Slip {
+        Undecided = "undecided", NoOwner = "noOwner", NoNote = "noNote", NoReason = "noReason", NoTouch = "noTouch",
+        RecycleDue = "recycleDue",
+    }
+}
+
+/// The exceptions: FORMATS.md `slipping`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Slipping {
+    /// As of when.
+    pub as_of: DateTime<Utc>,
+    /// Each lead once, the one that slips longest first.
+    pub leads: Vec<SlippingLead>,
+    /// Kinds whose field nothing has ever filled, or that nothing was promised about.
+    pub not_measured: Vec<SlipName>,
+    /// Leads decided in the CRM without a date, which are no exceptions.
+    pub date_unknown: u64,
+}
+
+/// A lead that slips.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct SlippingLead {
+    /// Id.
+    pub id: uuid::Uuid,
+    /// Its record ID in the CRM.
+    pub record_id: Option<String>,
+    /// Name.
+    pub name: String,
+    /// Company.
+    pub company: Option<String>,
+    /// Owner by the CRM's name.
+    pub owner: Option<String>,
+    /// All its kinds.
+    pub kinds: Vec<SlipName>,
+    /// Since when the first of them is so.
+    pub since: DateTime<Utc>,
+}
+
 /// Asks for the scorecard.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

@@ -272,6 +272,7 @@ calls! {
         changes Agreement Leads;
     query "agreement.show": content::AsOf => agreement::AgreementShown, use_case::agreement::show;
     query "scorecard.show": agreement::AskScorecard => agreement::Scorecard, use_case::scorecard::scorecard;
+    query "slipping.show": content::AsOf => agreement::Slipping, use_case::slipping::slipping;
 
     query "promises.place": promises::AskPromises => promises::PromisesPlace, use_case::promises::place;
     query "promises.leads": promises::LeadsBehind => promises::LeadsFound, use_case::promises::leads;

@@ -20,6 +20,7 @@ pub(crate) mod promises;
 pub(crate) mod run;
 pub(crate) mod scorecard;
 pub(crate) mod series;
+pub(crate) mod slipping;
 pub(crate) mod topic;
 pub(crate) mod trade;
 pub(crate) mod workspace;

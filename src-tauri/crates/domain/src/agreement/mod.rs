@@ -8,6 +8,7 @@ mod cohort;
 mod document;
 mod period;
 mod share;
+mod slipping;
 mod terms;
 mod verdict;
 
@@ -16,5 +17,6 @@ pub use cohort::{Boundaries, Count, Entry, FactSays, HandoverFact, Latest, Tally
 pub use document::{Day, MeasureName, NotTerms, StepMeasureName};
 pub use period::{Agreements, Period};
 pub use share::{NotAShare, Share};
+pub use slipping::{Deadlines, Followed, LastDecision, PERIODS as SLIPPING_PERIODS, Slip};
 pub use terms::{Agreement, Measure, Narrowing, NoTerms, Promise, PromiseSide, Step, StepMeasure, Terms, Words};
 pub use verdict::{Bounds, Judgement, Streak, Verdict, boundaries, judge, matures};

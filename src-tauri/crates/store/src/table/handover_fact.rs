@@ -34,7 +34,7 @@ macro_rules! facts {
 }
 
 /// A span of the primary key.
-const COHORT: &str = facts!("", " WHERE f.at >= :from AND f.at < :until");
+pub(super) const COHORT: &str = facts!("", " WHERE f.at >= :from AND f.at < :until");
 
 /// The same, with what a promise may be narrowed by.
 const NARROWED: &str =
@@ -109,7 +109,7 @@ impl Reader<'_> {
     }
 }
 
-fn read_fact(row: &Row<'_>) -> Result<HandoverFact> {
+pub(super) fn read_fact(row: &Row<'_>) -> Result<HandoverFact> {
     // By place: a cohort has many.
     let at = |place: usize| -> Result<Option<DateTime<Utc>>> {
         row.get::<_, Option<i64>>(place)?.map(crate::sql::instant).transpose()

@@ -389,7 +389,7 @@ const SHORT: u64 = 1_000;
 const WALK: usize = 5_000;
 const STRETCH: usize = 250;
 
-fn read_line(row: &Row<'_>) -> Result<LeadLine> {
+pub(super) fn read_line(row: &Row<'_>) -> Result<LeadLine> {
     let first: Option<String> = row.plain("first_name")?;
     let last: Option<String> = row.plain("last_name")?;
     let company: Option<String> = row.plain("company")?;

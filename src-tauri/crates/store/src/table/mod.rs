@@ -19,6 +19,7 @@ mod minutes;
 mod outcome;
 mod passage;
 mod series;
+mod slipping;
 mod text;
 mod workspace;
 
@@ -39,6 +40,7 @@ pub use minutes::*;
 pub use outcome::*;
 pub use passage::*;
 pub use series::*;
+pub use slipping::*;
 pub use workspace::*;
 
 #[cfg(test)]
