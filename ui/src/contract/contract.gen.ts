@@ -3466,6 +3466,65 @@ takeOut: boolean, };
 export type Side = "marketing" | "sales";
 
 /**
+ * In which way a lead slips.
+ */
+export type SlipName = "undecided" | "noOwner" | "noNote" | "noReason" | "noTouch" | "recycleDue";
+
+/**
+ * The exceptions: FORMATS.md `slipping`.
+ */
+export type Slipping = { 
+/**
+ * As of when.
+ */
+asOf: string, 
+/**
+ * Each lead once, the one that slips longest first.
+ */
+leads: Array<SlippingLead>, 
+/**
+ * Kinds whose field nothing has ever filled, or that nothing was promised about.
+ */
+notMeasured: Array<SlipName>, 
+/**
+ * Leads decided in the CRM without a date, which are no exceptions.
+ */
+dateUnknown: number, };
+
+/**
+ * A lead that slips.
+ */
+export type SlippingLead = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Its record ID in the CRM.
+ */
+recordId: string | null, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Company.
+ */
+company: string | null, 
+/**
+ * Owner by the CRM's name.
+ */
+owner: string | null, 
+/**
+ * All its kinds.
+ */
+kinds: Array<SlipName>, 
+/**
+ * Since when the first of them is so.
+ */
+since: string, };
+
+/**
  * Start my own, in four answers.
  */
 export type StartOwn = { 
@@ -4128,6 +4187,7 @@ export interface Calls {
   "agreement.set": { request: SetAgreement; answer: AgreementMade };
   "agreement.show": { request: AsOf; answer: AgreementShown };
   "scorecard.show": { request: AskScorecard; answer: Scorecard };
+  "slipping.show": { request: AsOf; answer: Slipping };
   "promises.place": { request: AskPromises; answer: PromisesPlace };
   "promises.leads": { request: LeadsBehind; answer: LeadsFound };
   "content.place": { request: Nothing; answer: ContentPlace };
@@ -4215,6 +4275,7 @@ export const calls: { readonly [Name in keyof Calls]: { kind: Kind; changes: rea
   "agreement.set": { kind: "command", changes: ["agreement", "leads"] },
   "agreement.show": { kind: "query", changes: [] },
   "scorecard.show": { kind: "query", changes: [] },
+  "slipping.show": { kind: "query", changes: [] },
   "promises.place": { kind: "query", changes: [] },
   "promises.leads": { kind: "query", changes: [] },
   "content.place": { kind: "query", changes: [] },
