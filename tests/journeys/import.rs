@@ -73,6 +73,41 @@ fn a_file_whose_dates_could_be_either_way_stops_and_asks() {
 }
 
 #[test]
+fn a_mapping_of_translated_headers_is_remembered_by_the_set_of_headers() {
+    let bench = Bench::own(MORNING);
+    let write = |name: &str, text: &str| {
+        let file = bench.folder().join(name);
+        std::fs::write(&file, text).unwrap();
+        file
+    };
+    let first = write(
+        "hubspot-crm-exports-alle-2026-11-25.csv",
+        "Datensatz-ID;E-Mail;Wurde MQL am;Stand\n1,0;ann@acme.example;02.11.2026 09:00;Passt\n",
+    );
+    let options = json!({ "map": { "handedOverAt": "Wurde MQL am", "leadStatus": "Stand" }, "status": { "Passt": "accepted" },
+                          "dateOrder": "dmy" });
+    let report = bench.import(first, options);
+    assert_eq!((&report["created"], &report["delimiter"]), (&json!(1), &json!(";")), "{report}");
+    // The columns come in another order, under another name, and nobody says anything.
+    let second = write(
+        "hubspot-crm-exports-neu-2026-11-26.csv",
+        "E-Mail;Stand;Datensatz-ID;Wurde MQL am\nbob@acme.example;Passt;2,0;03.11.2026 09:00\n",
+    );
+    let report = bench.import(second, json!({}));
+    assert_eq!(report["mapping"]["handedOverAt"], "Wurde MQL am", "{report}");
+    assert_eq!((&report["created"], &report["unmappedValues"]), (&json!(1), &json!([])), "{report}");
+    // The status is understood both times; without a date it makes no decision and is counted apart.
+    assert_eq!((&counts(&bench)["all"], &counts(&bench)["dateUnknown"]), (&json!(2), &json!(2)));
+    // Another header more is another set: nothing of it is remembered, and what is not known is said.
+    let third = write(
+        "hubspot-crm-exports-x.csv",
+        "E-Mail;Stand;Datensatz-ID;Wurde MQL am;Ort\nc@acme.example;Passt;3;13.11.2026;X\n",
+    );
+    let report = bench.import(third, json!({}));
+    assert!(report["unmapped"].as_array().unwrap().contains(&json!("Wurde MQL am")), "{report}");
+}
+
+#[test]
 fn a_hubspot_export_goes_in_and_a_whole_meeting_is_held_over_it() {
     let bench = Bench::own(MORNING);
     let (bytes, expected) = hubspot_contacts(5000, 7, today());

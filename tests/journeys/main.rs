@@ -4,6 +4,7 @@
 
 mod content;
 mod contract;
+mod engagements;
 mod faults;
 mod import;
 mod meeting;

@@ -1565,6 +1565,10 @@ export type ImportFile = {
  */
 file: string, 
 /**
+ * What it is about.
+ */
+what: ImportWhat, 
+/**
  * How to read it.
  */
 options: ImportOptions, };
@@ -1752,6 +1756,11 @@ unmapped: Array<string>,
  * Status values the table lacks.
  */
 unmappedValues: Array<UnmappedValue>, };
+
+/**
+ * What a file is about.
+ */
+export type ImportWhat = "leads" | "content" | "engagements";
 
 /**
  * Figures under an item's title; the UI words them.
@@ -3221,6 +3230,10 @@ export type SaveRejects = {
  * The file that was imported.
  */
 file: string, 
+/**
+ * What it is about.
+ */
+what: ImportWhat, 
 /**
  * How it was read.
  */

@@ -92,7 +92,8 @@ pub(crate) fn minutes(minutes: u16, most: u16) -> Result<u16, Failure> {
     }
 }
 
-fn short(text: &str) -> String {
+/// A value as a message shows it.
+pub(crate) fn short(text: &str) -> String {
     text.chars().take(64).collect()
 }
 

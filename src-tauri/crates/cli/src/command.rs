@@ -1,7 +1,7 @@
 //! What each command does: calls of the contract, and their answers printed.
 
 use crate::{
-    grammar::{Agreement, Command, Format, Grammar, Import, LeadsArgs, MinutesArgs, Order},
+    grammar::{Agreement, Command, Format, Grammar, Import, ImportArgs, MinutesArgs, Order},
     host::CommandHost,
     words::Words,
 };
@@ -44,7 +44,9 @@ pub(crate) fn run(grammar: Grammar, host: Arc<CommandHost>, words: &Words) -> Re
     let door = Door { host, workspace: grammar.workspace, json: grammar.json, words };
     match grammar.command {
         Command::Init { sample } => door.init(sample),
-        Command::Import { what: Import::Leads(arguments) } => door.import_leads(arguments),
+        Command::Import { what: Import::Leads(arguments) } => door.import("leads", arguments),
+        Command::Import { what: Import::Content(arguments) } => door.import("content", arguments),
+        Command::Import { what: Import::Engagements(arguments) } => door.import("engagements", arguments),
         Command::Minutes(arguments) => door.minutes(&arguments),
         Command::Content { as_of } => door.content(as_of),
         Command::Agreement { what: Agreement::Set { file } } => door.set_agreement(&file),
@@ -320,16 +322,16 @@ impl Door<'_> {
         self.print_json(&answer)
     }
 
-    fn import_leads(&self, arguments: LeadsArgs) -> Result<ExitCode> {
+    fn import(&self, what: &str, arguments: ImportArgs) -> Result<ExitCode> {
         let app = self.open(if arguments.dry_run { Mode::Read } else { Mode::Write })?;
         let file =
             arguments.file.to_str().ok_or_else(|| Failure::invalid("The file's name is not Unicode."))?.to_owned();
-        let request = json!({ "file": file, "options": options(&arguments) });
+        let request = json!({ "file": file, "what": what, "options": options(&arguments) });
         let events = app.subscribe();
         let call = if arguments.dry_run { "import.check" } else { "import.run" };
         let started = ask(&app, call, request)?;
         let preview = self.wait(&app, &events, &started)?;
-        if arguments.dry_run && preview["options"]["system"].is_null() {
+        if what == "leads" && arguments.dry_run && preview["options"]["system"].is_null() {
             return Err(Failure::new(
                 "system_required",
                 "Nothing in this file says which system its record IDs belong to.",
@@ -343,7 +345,7 @@ impl Door<'_> {
             && rejected > 0
         {
             let to = to.to_str().ok_or_else(|| Failure::invalid("The file's name is not Unicode."))?;
-            let request = json!({ "file": file, "options": options(&arguments), "to": to });
+            let request = json!({ "file": file, "what": what, "options": options(&arguments), "to": to });
             let started = ask(&app, "import.saveRejects", request)?;
             self.wait(&app, &events, &started)?;
         }
@@ -457,7 +459,7 @@ impl Door<'_> {
     }
 }
 
-fn options(arguments: &LeadsArgs) -> Value {
+fn options(arguments: &ImportArgs) -> Value {
     let pairs = |pairs: &[(String, String)]| -> Value {
         pairs
             .iter()

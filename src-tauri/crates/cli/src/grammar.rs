@@ -98,14 +98,18 @@ pub(crate) enum Agreement {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Import {
     /// Leads.
-    Leads(LeadsArgs),
+    Leads(ImportArgs),
+    /// What marketing made: titles, kinds, owners, dates.
+    Content(ImportArgs),
+    /// Who downloaded or was sent what, when; form submissions of HubSpot's among them.
+    Engagements(ImportArgs),
 }
 
 #[derive(Debug, Args)]
-pub(crate) struct LeadsArgs {
+pub(crate) struct ImportArgs {
     /// The file.
     pub(crate) file: PathBuf,
-    /// Whose file it is (hubspot-contacts, salesforce, pipedrive, zoho, dynamics, mailchimp, generic); without it, recognised.
+    /// Whose file it is (hubspot-contacts, salesforce, pipedrive, zoho, dynamics, mailchimp, hubspot-forms, generic); without it, recognised.
     #[arg(long, value_name = "P")]
     pub(crate) profile: Option<String>,
     /// Which column fills a field.

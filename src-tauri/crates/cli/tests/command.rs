@@ -247,6 +247,36 @@ fn the_samples_minutes_leave_in_every_format_and_without_lead_names() {
 }
 
 #[test]
+fn what_marketing_made_and_who_met_it_are_imported_once() {
+    let place = Place::with_workspace();
+    let leads = place.file("leads.csv", "id,email\n1,ann@acme.example\n");
+    assert_eq!(place.run(&["import", "leads", &leads, "--system", "crm"]).code, 0);
+    let library = place.file("library.csv", "Name;Art\nChoosing a supplier;guide\n");
+    let said = place.run(&["--json", "import", "content", &library]);
+    assert_eq!((said.code, said.json()["created"].as_u64()), (0, Some(1)), "{}", said.err);
+    let downloads = place.file("downloads.csv", "who,what,when\nann@acme.example,Choosing a supplier,2024-05-06 10:00\nx@y.example,Choosing a supplier,2024-05-06\n");
+    let map = ["--map", "email=who", "--map", "asset=what", "--system", "crm"];
+    let import =
+        |more: &[&str]| place.run(&[&["--json", "import", "engagements", &downloads][..], &map, more].concat());
+    let strict = import(&["--strict"]);
+    assert_eq!(strict.code, 1);
+    assert!(strict.out.contains("unknown_lead"), "{}", strict.err);
+    let rejects = place.path("rejects.csv");
+    let first = import(&["--rejects", rejects.to_str().unwrap()]);
+    assert_eq!(
+        (first.code, first.json()["created"].as_u64()),
+        (0, Some(1)),
+        "nothing was written before: {}",
+        first.err
+    );
+    assert!(fs::read_to_string(&rejects).unwrap().contains("x@y.example,Choosing a supplier,2024-05-06"));
+    let again = import(&[]).json();
+    assert_eq!((again["created"].as_u64(), again["unchanged"].as_u64()), (Some(0), Some(1)));
+    let lost = place.run(&["--json", "import", "engagements", &downloads, "--system", "crm"]);
+    assert_eq!((lost.code, lost.failure()["code"].as_str()), (1, Some("missing_column")));
+}
+
+#[test]
 fn content_is_ranked_by_what_is_safe_to_say() {
     let place = Place::new();
     assert_eq!(place.run(&["init", "--sample"]).code, 0);

@@ -2,6 +2,7 @@
 //!
 //! Knows formats; must not know the store, the use cases, or who reads what: what it writes is already redacted.
 
+pub mod content;
 pub mod delimited;
 pub mod leads;
 pub mod minutes;

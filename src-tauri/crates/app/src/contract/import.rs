@@ -28,6 +28,19 @@ pub enum DateOrder {
     Ymd,
 }
 
+/// What a file is about.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub enum ImportWhat {
+    /// Leads.
+    #[default]
+    Leads,
+    /// What marketing made.
+    Content,
+    /// Who downloaded or was sent it, when.
+    Engagements,
+}
+
 /// How a file is to be read. What is left out is recognised.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
@@ -62,6 +75,9 @@ pub struct ImportOptions {
 pub struct ImportFile {
     /// The host's token for the file.
     pub file: String,
+    /// What it is about.
+    #[serde(default)]
+    pub what: ImportWhat,
     /// How to read it.
     #[serde(default)]
     pub options: ImportOptions,
@@ -262,6 +278,9 @@ pub struct WeekCount {
 pub struct SaveRejects {
     /// The file that was imported.
     pub file: String,
+    /// What it is about.
+    #[serde(default)]
+    pub what: ImportWhat,
     /// How it was read.
     #[serde(default)]
     pub options: ImportOptions,

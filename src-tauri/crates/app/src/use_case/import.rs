@@ -1,13 +1,18 @@
 //! Importing leads from a CRM's file: preview, import, and the file of rejected rows. One pipeline for the three: read and
 //! check, stage, and only then put in.
 
+mod asset;
+mod engagement;
+mod intake;
+mod rejects;
+
 use crate::{
     App, Context, Failure,
     contract::{
         Topic,
         import::{
-            DateOrder, ImportColumn, ImportFile, ImportIssue, ImportOptions, ImportPreview, ImportReport, JobStarted,
-            Progress, SaveRejects, StatusValue, UnmappedValue, WeekCount,
+            DateOrder, ImportColumn, ImportFile, ImportIssue, ImportOptions, ImportPreview, ImportReport, ImportWhat,
+            JobStarted, Progress, SaveRejects, StatusValue, UnmappedValue, WeekCount,
         },
     },
     jobs::{JobHandle, Stop},
@@ -18,7 +23,7 @@ use entente_documents::{
     delimited::Reader as Records,
     leads::{
         Checked, Delimiter, Encoding, Field, FileSource, Issue, Opened, Options, ProfileName, Recognised, Refused,
-        RefusedCode, Rejects, Row, RowsError, check as check_file, open, recognise, rows,
+        RefusedCode, Row, RowsError, check as check_file, open, recognise, rows,
     },
 };
 use entente_domain::{
@@ -26,10 +31,9 @@ use entente_domain::{
     lead::{history::ENTENTE, notice::Notice},
 };
 use entente_store::{ImportTally, ImportTerms, ImportWatch, Staging, Store};
+use rejects::RejectsFile;
 use std::{
     collections::BTreeMap,
-    fs::File,
-    io::BufWriter,
     ops::ControlFlow,
     path::{Path, PathBuf},
     sync::Arc,
@@ -54,18 +58,18 @@ enum Purpose {
 
 /// Starts a preview: everything but writing.
 pub(crate) fn check(app: &App, context: &Context, request: ImportFile) -> Result<JobStarted, Failure> {
-    start(app, context, &request.file, request.options, Purpose::Preview)
+    start(app, context, &request.file, request.what, request.options, Purpose::Preview)
 }
 
 /// Starts an import.
 pub(crate) fn run(app: &App, context: &Context, request: ImportFile) -> Result<JobStarted, Failure> {
-    start(app, context, &request.file, request.options, Purpose::Import)
+    start(app, context, &request.file, request.what, request.options, Purpose::Import)
 }
 
 /// Starts writing the rejected rows of a file to another.
 pub(crate) fn save_rejects(app: &App, context: &Context, request: SaveRejects) -> Result<JobStarted, Failure> {
     let to = file(context, &request.to)?;
-    start(app, context, &request.file, request.options, Purpose::Rejects(to))
+    start(app, context, &request.file, request.what, request.options, Purpose::Rejects(to))
 }
 
 fn file(context: &Context, token: &str) -> Result<PathBuf, Failure> {
@@ -78,13 +82,18 @@ fn start(
     app: &App,
     context: &Context,
     token: &str,
+    what: ImportWhat,
     said: ImportOptions,
     purpose: Purpose,
 ) -> Result<JobStarted, Failure> {
     let path = file(context, token)?;
     let into = app.store()?; // says at once where no workspace is open
     let by = context.by.clone();
-    let job = app.start_job(context, move |job| import(job, &into, &path, said, &purpose, &by))?;
+    let job = app.start_job(context, move |job| match what {
+        ImportWhat::Leads => import(job, &into, &path, said, &purpose, &by),
+        ImportWhat::Content => asset::assets(job, &path, said, &purpose, &by),
+        ImportWhat::Engagements => engagement::engagements(job, &path, said, &purpose, &by),
+    })?;
     Ok(JobStarted { job })
 }
 
@@ -123,12 +132,12 @@ fn import(
         };
         check_file(&source, &options, &mut tell).map_err(refused)?
     };
-    let system = system(&said, checked.recognised.profile, purpose)?;
+    let system = system(&said, checked.recognised.profile.system(), purpose)?;
 
     let mut talk = Talk::new(&checked.recognised);
     let mut staging = Staging::new()?;
     let rejects = match purpose {
-        Purpose::Rejects(to) => Some(RejectsFile::new(to, &source, &checked)?),
+        Purpose::Rejects(to) => Some(LeadRejects::new(to, &source, &checked)?),
         Purpose::Preview | Purpose::Import => None,
     };
     let mut reading = Reading { rows: 0, merged: 0, rejects };
@@ -146,7 +155,7 @@ fn import(
         })?;
     }
     if let Some(rejects) = reading.rejects.take() {
-        rejects.finish()?;
+        rejects.file.finish()?;
     }
 
     let import = ImportId(context.new_id());
@@ -175,14 +184,7 @@ fn import(
     let finish = |tally: &ImportTally, talk: Talk| preview(&name, &checked, &reading, tally, talk, complete.clone());
     let mut watch = Watch { job, progress, talk };
     let mut preview = if writes {
-        let store = app.store()?;
-        if !Arc::ptr_eq(&store, into) {
-            return Err(Stop::Failed(Failure::conflict(
-                "Another workspace was opened before this import could go in.",
-                "Nothing was imported. Open the first one again, or import the file here.",
-            )));
-        }
-        let preview = store.write(|writer| {
+        let preview = still_open(app, into)?.write(|writer| {
             writer.begin_import(import, &name, &system, context.now)?;
             let tally = writer.import_leads(&mut staging, &terms, &mut watch)?.ok_or(Stop::Cancelled)?;
             let mut preview = finish(&tally, std::mem::take(&mut watch.talk));
@@ -207,6 +209,18 @@ fn import(
         preview.sheets = sheets.to_vec();
     }
     Ok(preview)
+}
+
+/// The workspace that an import was asked for, if it is still the open one: it never goes into another.
+fn still_open(app: &App, into: &Arc<Store>) -> Result<Arc<Store>, Stop> {
+    let store = app.store()?;
+    if Arc::ptr_eq(&store, into) {
+        return Ok(store);
+    }
+    Err(Stop::Failed(Failure::conflict(
+        "Another workspace was opened before this import could go in.",
+        "Nothing was imported. Open the first one again, or import the file here.",
+    )))
 }
 
 fn json(value: &impl serde::Serialize) -> Result<String, Failure> {
@@ -241,9 +255,9 @@ fn remembered(app: &App, by: &str, said: ImportOptions, headers: &str) -> Result
 }
 
 /// The system whose record IDs these are; empty in a preview of a file of no known program, until the user says.
-fn system(said: &ImportOptions, profile: ProfileName, purpose: &Purpose) -> Result<String, Failure> {
+fn system(said: &ImportOptions, default: &str, purpose: &Purpose) -> Result<String, Failure> {
     let named = said.system.as_deref().map(str::trim).filter(|system| !system.is_empty());
-    match (named, profile.system()) {
+    match (named, default) {
         (Some(system), _) if system.to_lowercase() == ENTENTE.to_lowercase() => Err(Failure::new(
             "system_reserved",
             "“Entente” names what people decide here, so no import may correct it.",
@@ -255,7 +269,7 @@ fn system(said: &ImportOptions, profile: ProfileName, purpose: &Purpose) -> Resu
             "Nothing in this file says which system its record IDs belong to.",
             "Name it with --system, always the same for files of one system, so that its leads are known again.",
         )),
-        (None, system) => Ok(system.to_owned()),
+        (None, default) => Ok(default.to_owned()),
     }
 }
 
@@ -383,7 +397,7 @@ impl From<&Issue> for ImportIssue {
 struct Reading<'a> {
     rows: u64,
     merged: u64,
-    rejects: Option<RejectsFile<'a>>,
+    rejects: Option<LeadRejects<'a>>,
 }
 
 impl Reading<'_> {
@@ -424,32 +438,24 @@ impl Reading<'_> {
     }
 
     fn write_reject(&mut self, issue: &ImportIssue, original: &[String]) -> Result<(), Failure> {
-        self.rejects.as_mut().map_or(Ok(()), |rejects| rejects.write(issue, original))
+        self.rejects.as_mut().map_or(Ok(()), |rejects| rejects.file.write(issue, original))
     }
 }
 
-/// The file of rejected rows while it is written: beside its place, and renamed when whole.
-struct RejectsFile<'a> {
-    to: PathBuf,
-    building: PathBuf,
-    out: Rejects<BufWriter<File>>,
-    /// The same records once more, as they stand: a row that is readable and names nobody is kept as it was.
+/// The same records once more, as they stand: a row that is readable and names nobody is kept as it was.
+struct LeadRejects<'a> {
+    file: RejectsFile,
     records: Records<'a>,
     columns: usize,
 }
 
-impl<'a> RejectsFile<'a> {
+impl<'a> LeadRejects<'a> {
     fn new(to: &Path, source: &'a Opened, checked: &Checked) -> Result<Self, Failure> {
-        let mut name = to.as_os_str().to_owned();
-        name.push(".new");
-        let building = PathBuf::from(name);
-        let failed = |error| rejects_failed(&building, &error);
-        let out = Rejects::new(BufWriter::new(File::create(&building).map_err(failed)?), &checked.recognised)
-            .map_err(|error| rejects_failed(&building, &error))?;
+        let file = RejectsFile::new(to, checked.recognised.headers())?;
         let mut quiet = |_| ControlFlow::Continue(());
         let mut records = Records::open(source, checked.recognised.layout, &mut quiet).map_err(Failure::internal)?;
         records.read(&mut quiet).map_err(Failure::internal)?; // the header
-        Ok(Self { to: to.to_owned(), building, out, records, columns: checked.recognised.columns.len() })
+        Ok(Self { file, records, columns: checked.recognised.columns.len() })
     }
 
     fn original(&mut self) -> Result<Vec<String>, Failure> {
@@ -458,26 +464,6 @@ impl<'a> RejectsFile<'a> {
         let reasons = record.as_ref().map_or(0, |record| record.iter().count().saturating_sub(self.columns));
         Ok(record.map(|record| record.iter().skip(reasons).map(str::to_owned).collect()).unwrap_or_default())
     }
-
-    fn write(&mut self, issue: &ImportIssue, original: &[String]) -> Result<(), Failure> {
-        let written = self.out.write_reason(issue.line, issue.column.as_deref(), &issue.message, original);
-        written.map_err(|error| rejects_failed(&self.building, &error))
-    }
-
-    fn finish(self) -> Result<(), Failure> {
-        let failed = |error| rejects_failed(&self.to, &error);
-        let file = self.out.finish().and_then(|out| out.into_inner().map_err(std::io::IntoInnerError::into_error));
-        file.and_then(|file| file.sync_all()).map_err(failed)?;
-        std::fs::rename(&self.building, &self.to).map_err(failed)
-    }
-}
-
-fn rejects_failed(path: &Path, error: &std::io::Error) -> Failure {
-    Failure::new(
-        "file_failed",
-        format!("{} could not be written: {error}.", path.display()),
-        "Choose another folder, or make room on the disk.",
-    )
 }
 
 /// Hears of the merge.

@@ -87,8 +87,8 @@ pub fn check(source: &dyn Source, options: &Options, progress: OnProgress<'_>) -
         column.sample = samples[column.place].as_deref().map(super::issue::shown);
     }
     for (place, evidence) in evidence {
-        let order =
-            decide(&evidence, options.date_order, recognised.columns.iter().find(|column| column.place == place))?;
+        let header = recognised.columns.iter().find(|column| column.place == place).map_or("", |column| &column.header);
+        let order = decide(&evidence, options.date_order, header)?;
         recognised
             .columns
             .iter_mut()
@@ -98,15 +98,11 @@ pub fn check(source: &dyn Source, options: &Options, progress: OnProgress<'_>) -
     Ok(Checked { recognised, rows, bytes, values, values_left_out, footer, digest, options: options.clone() })
 }
 
-fn decide(
-    evidence: &Evidence,
-    said: Option<DateOrder>,
-    column: Option<&super::Column>,
-) -> Result<Option<DateOrder>, Refused> {
+/// The order of a column's dates: the user's word, or what they say themselves.
+pub(crate) fn decide(evidence: &Evidence, said: Option<DateOrder>, header: &str) -> Result<Option<DateOrder>, Refused> {
     if said.is_some() {
         return Ok(said);
     }
-    let header = column.map(|column| column.header.clone()).unwrap_or_default();
     let (code, shown, what) = match evidence.verdict() {
         Verdict::Known(order) => return Ok(order),
         Verdict::Unknown(shown) => {
@@ -123,7 +119,7 @@ fn decide(
         lines.iter().zip(&samples).map(|(line, sample)| format!("{sample} on line {line}")).collect();
     let message = format!(
         "The dates in the column “{}” {what} ({}). Say which order is meant.",
-        super::issue::shown(&header),
+        super::issue::shown(header),
         named.join(", ")
     );
     Err(Refused { lines, samples, ..Refused::new(code, message).column(header) })

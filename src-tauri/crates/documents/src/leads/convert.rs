@@ -2,14 +2,12 @@
 
 use super::{
     Checked, DateOrder, Field, Issue, IssueCode, StatusTable,
-    date::{self, NotADate, Notice, Written},
+    cell::{self, Dates},
     issue::shown,
     profile::Profile,
     recognise::Empties,
 };
-use crate::delimited::{Flaw, MAX_FIELD, Record};
-use chrono::NaiveTime;
-use chrono_tz::Tz;
+use crate::delimited::Record;
 use entente_domain::{
     lead::row::{LeadRow, StatusMeaning},
     when::When,
@@ -19,10 +17,9 @@ use entente_domain::{
 pub(super) struct Convert<'a> {
     profile: &'static Profile,
     headers: Vec<&'a str>,
-    width: usize,
     columns: Vec<Target<'a>>,
     statuses: &'a StatusTable,
-    zone: Tz,
+    dates: Dates,
     empties: Empties,
 }
 
@@ -39,6 +36,7 @@ pub(super) type Converted = (LeadRow, Vec<Issue>);
 impl<'a> Convert<'a> {
     pub(super) fn new(checked: &'a Checked) -> Self {
         let recognised = &checked.recognised;
+        let profile = Profile::of(recognised.profile);
         let mut headers = vec![super::REASON_HEADER; recognised.width];
         for column in &recognised.columns {
             headers[column.place] = &column.header;
@@ -50,19 +48,18 @@ impl<'a> Convert<'a> {
             fields: &column.fields,
         };
         Self {
-            profile: Profile::of(recognised.profile),
+            profile,
             headers,
-            width: recognised.width,
             columns: recognised.columns.iter().map(target).collect(),
             statuses: &recognised.statuses,
-            zone: checked.options.zone,
+            dates: Dates { zone: checked.options.zone, utc_midnight_is_date: profile.utc_midnight_is_date },
             empties: Empties::new(&checked.options),
         }
     }
 
     /// Reads a record.
     pub(super) fn convert(&self, record: &Record) -> Result<Converted, Box<Issue>> {
-        self.refuse_shape(record)?;
+        cell::refuse_shape(record, &self.headers)?;
         let mut row = LeadRow { line: record.line(), ..LeadRow::default() };
         let mut notices = Vec::new();
         let mut meanings = (None, None);
@@ -73,7 +70,7 @@ impl<'a> Convert<'a> {
             }
             for field in target.fields {
                 if field.is_date() {
-                    let (when, notice) = self.date(record.line(), target, value)?;
+                    let (when, notice) = self.dates.read(record.line(), target.header, target.order, value)?;
                     notices.extend(notice);
                     *date_slot(&mut row, *field) = Some(when);
                     continue;
@@ -96,121 +93,26 @@ impl<'a> Convert<'a> {
         Ok((row, notices))
     }
 
-    fn refuse_shape(&self, record: &Record) -> Result<(), Box<Issue>> {
-        let line = record.line();
-        if let Some(flaw) = record.flaw() {
-            let field = flaw.field();
-            let (code, message) = match flaw {
-                Flaw::Nul(_) => (IssueCode::NulByte, "The value holds a NUL byte. Take it out, or export the row again.".to_owned()),
-                Flaw::TooLong(_) => (
-                    IssueCode::FieldTooLong,
-                    format!("The value is over {} MiB, or the row over 16 MiB. Shorten it.", MAX_FIELD >> 20),
-                ),
-                Flaw::Encoding(_) => (
-                    IssueCode::InvalidEncoding,
-                    "The value holds bytes that the file's encoding does not allow. Choose another encoding, or mend the value."
-                        .to_owned(),
-                ),
-            };
-            return Err(self.issue(line, self.headers.get(field).copied(), code, message, Some(record.get(field))));
-        }
-        let (have, want) = (record.len(), self.width);
-        if have < want {
-            let message = format!(
-                "The row has {have} fields and the header {want}. Look for a missing delimiter or a broken line."
-            );
-            return Err(self.issue(line, self.headers.get(have).copied(), IssueCode::TooFewFields, message, None));
-        }
-        if have > want {
-            let message = format!(
-                "The row has {have} fields and the header {want}. Look for a delimiter inside an unquoted value."
-            );
-            return Err(self.issue(line, None, IssueCode::TooManyFields, message, Some(record.get(want))));
-        }
-        Ok(())
-    }
-
-    fn issue(
-        &self,
-        line: u64,
-        column: Option<&str>,
-        code: IssueCode,
-        message: String,
-        value: Option<&str>,
-    ) -> Box<Issue> {
-        Box::new(Issue { line, column: column.map(str::to_owned), code, message, value: value.map(shown) })
-    }
-
     fn record_id(&self, line: u64, target: &Target<'_>, value: &str) -> Result<String, Box<Issue>> {
         if is_rounded_number(value) {
             let message = format!(
                 "“{}” was damaged by a spreadsheet. Export the row again from the CRM, and don't save it in a spreadsheet.",
                 shown(value)
             );
-            return Err(self.issue(line, Some(target.header), IssueCode::DamagedBySpreadsheet, message, Some(value)));
+            return Err(cell::issue(line, Some(target.header), IssueCode::DamagedBySpreadsheet, message, Some(value)));
         }
         let whole = value
             .strip_suffix(".0")
+            .or_else(|| value.strip_suffix(",0"))
             .filter(|whole| whole.bytes().all(|byte| byte.is_ascii_digit()) && !whole.is_empty());
         Ok(whole.filter(|_| self.profile.numbers_with_point).unwrap_or(value).to_owned())
-    }
-
-    fn date(&self, line: u64, target: &Target<'_>, value: &str) -> Result<(When, Option<Issue>), Box<Issue>> {
-        let written = match date::date_of(value, target.order) {
-            Ok(Written::Instant(at, _)) if self.profile.utc_midnight_is_date && at.time() == NaiveTime::MIN => {
-                Written::Date(at.date_naive())
-            }
-            Ok(written) => written,
-            Err(why) => {
-                let (code, message) = match why {
-                    NotADate::Unreadable => (
-                        IssueCode::NotADate,
-                        format!(
-                            "“{}” is not a date. Write it like 2026-11-25 or 2026-11-25 14:10, or leave the cell empty.",
-                            shown(value)
-                        ),
-                    ),
-                    NotADate::Year => (
-                        IssueCode::YearOutOfRange,
-                        format!(
-                            "“{}” is not between 1990 and 2100. Correct the year, or leave the cell empty.",
-                            shown(value)
-                        ),
-                    ),
-                };
-                return Err(self.issue(line, Some(target.header), code, message, Some(value)));
-            }
-        };
-        let (when, notice) = date::to_when(written, self.zone);
-        let notice = notice.map(|notice| {
-            let (code, message) = match notice {
-                Notice::Gap => (
-                    IssueCode::TimeInGap,
-                    format!(
-                        "{} did not exist in {}: the clocks went forward. It is moved forward by as much.",
-                        shown(value),
-                        self.zone
-                    ),
-                ),
-                Notice::Fold => (
-                    IssueCode::TimeTwice,
-                    format!(
-                        "{} came twice in {}: the clocks went back. The earlier of the two is taken.",
-                        shown(value),
-                        self.zone
-                    ),
-                ),
-            };
-            *self.issue(line, Some(target.header), code, message, Some(value))
-        });
-        Ok((when, notice))
     }
 
     fn damaged(&self, record: &Record) -> Issue {
         let place = (0..record.len()).find(|place| record.get(*place).contains('\u{FFFD}')).unwrap_or_default();
         let value = record.get(place);
         let message = format!("“{}” has lost letters (�) in some program before. Correct it in the CRM.", shown(value));
-        *self.issue(record.line(), self.headers.get(place).copied(), IssueCode::DamagedText, message, Some(value))
+        *cell::issue(record.line(), self.headers.get(place).copied(), IssueCode::DamagedText, message, Some(value))
     }
 }
 

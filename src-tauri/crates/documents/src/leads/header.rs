@@ -13,7 +13,7 @@ use std::collections::HashMap;
 pub(super) const MAX_COLUMNS: usize = 1_000;
 
 /// The names of the columns, one for each field of the record. A column without a name is called by its place.
-pub(super) fn read(record: &Record) -> Result<Vec<String>, Refused> {
+pub(crate) fn read(record: &Record) -> Result<Vec<String>, Refused> {
     let line = record.line();
     if record.len() > MAX_COLUMNS {
         let message = format!(
@@ -50,7 +50,7 @@ pub(super) fn read(record: &Record) -> Result<Vec<String>, Refused> {
 }
 
 /// The place of the column of reasons that our own file of rejects brings along: it is no column of the CRM's.
-pub(super) fn reason_column(names: &[String]) -> Option<usize> {
+pub(crate) fn reason_column(names: &[String]) -> Option<usize> {
     names.iter().position(|name| name == REASON_HEADER)
 }
 

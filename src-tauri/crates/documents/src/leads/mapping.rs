@@ -44,7 +44,8 @@ pub(super) fn decide(
     Ok(guess.mapping)
 }
 
-fn find(headers: &[String], wanted: &str) -> Result<usize, Refused> {
+/// The column that a user named.
+pub(crate) fn find(headers: &[String], wanted: &str) -> Result<usize, Refused> {
     let wanted = wanted.trim();
     let exact = headers.iter().position(|header| header == wanted);
     exact

@@ -22,21 +22,22 @@
 //! # Ok::<(), entente_documents::leads::Refused>(())
 //! ```
 
-mod check;
+pub(crate) mod cell;
+pub(crate) mod check;
 mod convert;
-mod date;
+pub(crate) mod date;
 mod field;
 mod footer;
-mod header;
-mod issue;
-mod mapping;
+pub(crate) mod header;
+pub(crate) mod issue;
+pub(crate) mod mapping;
 mod open;
 mod options;
-mod profile;
-mod recognise;
+pub(crate) mod profile;
+pub(crate) mod recognise;
 mod refused;
 mod rejects;
-mod rows;
+pub(crate) mod rows;
 mod status;
 
 pub use crate::delimited::{Delimiter, Encoding, FileSource, OnProgress, Progress, Source};
@@ -46,7 +47,7 @@ pub use field::Field;
 pub use issue::{Issue, IssueCode};
 pub use open::{Opened, open};
 pub use options::Options;
-pub use profile::ProfileName;
+pub use profile::{ProfileName, key as header_key};
 pub use recognise::{Column, Recognised, recognise};
 pub use refused::{Refused, RefusedCode};
 pub use rejects::{REASON_HEADER, Rejects};

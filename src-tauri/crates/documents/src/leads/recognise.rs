@@ -61,6 +61,11 @@ impl Recognised {
         self.mapped().into_iter().map(|(field, column)| (field, column.header.as_str())).collect()
     }
 
+    /// The headers of its columns, in the file's order.
+    pub fn headers(&self) -> impl Iterator<Item = &str> {
+        self.columns.iter().map(|column| column.header.as_str())
+    }
+
     /// The headers that fill no field.
     pub fn unmapped(&self) -> Vec<&str> {
         let unmapped = self.columns.iter().filter(|column| column.fields.is_empty());
@@ -124,7 +129,7 @@ pub fn recognise(source: &dyn Source, options: &Options, progress: OnProgress<'_
 }
 
 /// Whether a record can be read: it has no flaw and as many fields as the header.
-pub(super) fn is_readable(record: &Record, width: usize) -> bool {
+pub(crate) fn is_readable(record: &Record, width: usize) -> bool {
     record.flaw().is_none() && record.len() == width
 }
 
@@ -134,7 +139,7 @@ fn short(value: &str) -> String {
 }
 
 /// Why reading stopped, in the user's words.
-pub(super) fn refused(error: ReadError, headers: &[String]) -> Refused {
+pub(crate) fn refused(error: ReadError, headers: &[String]) -> Refused {
     match error {
         ReadError::UnclosedQuote { line, field } => {
             let column = headers.get(field);
@@ -162,15 +167,15 @@ impl From<ReadError> for Refused {
 }
 
 /// What counts as an empty cell.
-pub(super) struct Empties(HashSet<String>);
+pub(crate) struct Empties(HashSet<String>);
 
 impl Empties {
-    pub(super) fn new(options: &Options) -> Self {
+    pub(crate) fn new(options: &Options) -> Self {
         Self(options.empty.iter().map(|value| value.trim().to_owned()).collect())
     }
 
     /// A cell's value without the white space around it; none where it says nothing.
-    pub(super) fn value<'r>(&self, record: &'r Record, column: usize) -> Option<&'r str> {
+    pub(crate) fn value<'r>(&self, record: &'r Record, column: usize) -> Option<&'r str> {
         let value = record.get(column).trim();
         (!value.is_empty() && (self.0.is_empty() || !self.0.contains(value))).then_some(value)
     }

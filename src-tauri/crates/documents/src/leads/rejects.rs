@@ -1,6 +1,6 @@
 //! The file of rejected rows: their original columns and the reason, ready to mend and import again.
 
-use super::{Issue, Recognised};
+use super::Issue;
 use std::io::{self, Write};
 
 /// The header of the column of reasons, which is passed over when the file is imported again. It comes first, so that a
@@ -18,10 +18,9 @@ impl<W: Write> Rejects<W> {
     ///
     /// # Errors
     /// What the system says.
-    pub fn new(mut out: W, recognised: &Recognised) -> io::Result<Self> {
+    pub fn new<'a>(mut out: W, headers: impl Iterator<Item = &'a str>) -> io::Result<Self> {
         out.write_all("\u{FEFF}".as_bytes())?;
         let mut csv = csv::WriterBuilder::new().flexible(true).terminator(csv::Terminator::CRLF).from_writer(out);
-        let headers = recognised.columns.iter().map(|column| column.header.as_str());
         csv.write_record(std::iter::once(REASON_HEADER).chain(headers))?;
         Ok(Self { csv })
     }

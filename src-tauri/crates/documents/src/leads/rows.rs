@@ -96,14 +96,15 @@ pub fn rows<E>(
 }
 
 /// The check found no open quote, so one that is there now was put there since.
-fn refused(error: ReadError) -> Refused {
+pub(crate) fn refused(error: ReadError) -> Refused {
     match error {
         ReadError::UnclosedQuote { .. } => file_changed(),
         error => error.into(),
     }
 }
 
-fn file_changed() -> Refused {
+/// Other bytes than those that were checked.
+pub(crate) fn file_changed() -> Refused {
     Refused::new(
         RefusedCode::FileChanged,
         "The file was changed while it was read. Nothing was written: wait until it is saved, and import it again.",

@@ -52,6 +52,18 @@ fn a_hubspot_file_with_translated_headers_is_known_by_its_name() {
 }
 
 #[test]
+fn german_labels_of_hubspot_and_of_others_are_known() {
+    let hubspot = "Datensatz-ID;Vorname;Nachname;E-Mail;Unternehmensname;Zuständiger Mitarbeiter;Erstellungsdatum;Lifecycle-Phase;Lead-Status;Branche\n";
+    let mut options = berlin();
+    options.file_name = Some("hubspot-crm-exports-alle-2026-11-26.csv".into());
+    let checked = checked(&hubspot.as_bytes(), &options).unwrap();
+    assert_eq!(checked.recognised.profile, ProfileName::HubspotContacts);
+    assert_eq!(checked.recognised.mapping().len(), 10, "{:?}", checked.recognised.mapping());
+    let other = "Lead-ID;Nachname;E-Mail-Adresse;Firma;Verantwortlicher;Quelle;Erstellt am;Übergeben am;Status;Ablehnungsgrund\n1;Vos;a@b.example;F;V;Messe;14.11.2026;13.11.2026;Neu;\n";
+    assert_eq!(mapping(other).len(), 10);
+}
+
+#[test]
 fn generic_headers_are_guessed_in_english_and_chinese() {
     let file = "opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value\n1,a,p,c,Won,2016-10-20,2017-03-01,10\n";
     let maven = [
@@ -201,6 +213,8 @@ fn an_id_that_a_spreadsheet_damaged_is_rejected_not_guessed() {
 fn hubspot_s_whole_numbers_with_a_point_are_the_same_id() {
     let rows = leads("Record ID,Contact owner,Create Date\n117.0,A,2024-01-01\n117,A,2024-01-01\n");
     assert_eq!(rows[0].record_id, rows[1].record_id);
+    let decimal_comma = leads("Record ID;Contact owner;Create Date\n117,0;A;2024-01-01\n");
+    assert_eq!(rows[0].record_id, decimal_comma[0].record_id);
     assert_eq!(leads("id,name\n117.0,a\n")[0].record_id.as_deref(), Some("117.0"));
 }
 

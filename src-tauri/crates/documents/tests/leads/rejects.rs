@@ -5,7 +5,7 @@ use entente_documents::leads::*;
 
 fn rejects_of(file: &[u8]) -> Vec<u8> {
     let (checked, rows) = read(&file, &berlin()).unwrap();
-    let mut out = Rejects::new(Vec::new(), &checked.recognised).unwrap();
+    let mut out = Rejects::new(Vec::new(), checked.recognised.headers()).unwrap();
     for row in &rows {
         if let Row::Rejected { issue, original } = row {
             out.write(issue, original).unwrap();

@@ -79,6 +79,36 @@ impl Reader<'_> {
         )
     }
 
+    /// The lead with a record ID in a system, else with an e-mail address (of several the one handed over last), and
+    /// whether there are several. Served by the primary key of `lead_identity` and by `lead_by_email`.
+    pub fn lead_that_met(
+        &self,
+        system: &str,
+        record_id: Option<&str>,
+        email_key: Option<&str>,
+    ) -> Result<Option<(LeadId, bool)>> {
+        if let Some(record_id) = record_id {
+            let sql = "SELECT l.id FROM lead_identity i JOIN lead l ON l.row = i.lead
+                       WHERE i.system = ?1 AND i.record_id = ?2";
+            if let Some(lead) = one(self.sql, sql, [system, record_id], |row| row.parsed("id"))? {
+                return Ok(Some((lead, false)));
+            }
+        }
+        let Some(key) = email_key else { return Ok(None) };
+        let sql = "SELECT id FROM lead WHERE email_key = ?1
+                   ORDER BY handed_over_at IS NULL, handed_over_at DESC, row LIMIT 2";
+        let found: Vec<LeadId> = all(self.sql, sql, [key], |row| row.parsed("id"))?;
+        Ok(found.first().map(|lead| (*lead, found.len() > 1)))
+    }
+
+    /// Whether a lead met an asset at an instant, as far as we know; served by `engagement_by_lead`.
+    pub fn has_met(&self, lead: LeadId, asset: AssetId, happened_at: DateTime<Utc>) -> Result<bool> {
+        let sql = "SELECT 1 FROM lead l JOIN engagement e ON e.lead = l.row
+                   WHERE l.id = ?1 AND e.asset = ?2 AND e.happened_at = ?3 LIMIT 1";
+        let met = one(self.sql, sql, params![lead.to_string(), asset.to_string(), millis(happened_at)], |_| Ok(()))?;
+        Ok(met.is_some())
+    }
+
     /// Every time a lead met an asset, latest first.
     pub fn engagements_of_lead(&self, lead: LeadId, limit: u32) -> Result<Vec<Engagement>> {
         all(

@@ -69,7 +69,7 @@ export class Importing {
     try {
       const to = await files.save(name);
       if (!to) return false;
-      const { job } = await call("import.saveRejects", { file: this.file.token, options: this.said, to: to.token });
+      const { job } = await call("import.saveRejects", { file: this.file.token, what: "leads", options: this.said, to: to.token });
       const status = await this.#end(job);
       if (status.kind === "failed") throw status.failure;
       files.saved(to);
@@ -93,7 +93,7 @@ export class Importing {
     this.#began = performance.now();
     try {
       if (before) await call("job.cancel", { job: before });
-      const { job } = await call(purpose === "check" ? "import.check" : "import.run", { file: this.file.token, options: this.said });
+      const { job } = await call(purpose === "check" ? "import.check" : "import.run", { file: this.file.token, what: "leads", options: this.said });
       this.#job = job;
       // What happened before we knew the job's name.
       this.#hear(job, await call("job.status", { job }));

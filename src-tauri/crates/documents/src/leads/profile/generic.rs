@@ -1,4 +1,4 @@
-//! Any file: header names that people use for our fields, in English and Chinese, and words of stages.
+//! Any file: header names that people use for our fields, in English, Chinese and German, and words of stages.
 
 use super::{Profile, ProfileName};
 use crate::leads::Field;
@@ -31,6 +31,9 @@ pub(super) const PROFILE: Profile = Profile {
                 "联系人编号",
                 "商机编号",
                 "编号",
+                "datensatz id",
+                "lead nummer",
+                "kontakt id",
             ],
         ),
         (
@@ -49,9 +52,14 @@ pub(super) const PROFILE: Profile = Profile {
                 "电子邮件",
                 "邮件",
                 "邮箱地址",
+                "e mail adresse",
+                "emailadresse",
             ],
         ),
-        (Field::FirstName, &["first name", "firstname", "given name", "forename", "property firstname", "名", "名字"]),
+        (
+            Field::FirstName,
+            &["first name", "firstname", "given name", "forename", "property firstname", "名", "名字", "vorname"],
+        ),
         (
             Field::LastName,
             &[
@@ -70,6 +78,8 @@ pub(super) const PROFILE: Profile = Profile {
                 "姓名",
                 "联系人姓名",
                 "联系人",
+                "nachname",
+                "ansprechpartner",
             ],
         ),
         (
@@ -89,6 +99,10 @@ pub(super) const PROFILE: Profile = Profile {
                 "企业名称",
                 "客户",
                 "单位",
+                "firma",
+                "unternehmen",
+                "unternehmensname",
+                "firmenname",
             ],
         ),
         (
@@ -111,6 +125,11 @@ pub(super) const PROFILE: Profile = Profile {
                 "所有者",
                 "销售",
                 "业务员",
+                "zuständiger mitarbeiter",
+                "verantwortlicher",
+                "zuständig",
+                "inhaber",
+                "kontaktinhaber",
             ],
         ),
         (
@@ -126,9 +145,15 @@ pub(super) const PROFILE: Profile = Profile {
                 "线索来源",
                 "渠道",
                 "客户来源",
+                "quelle",
+                "lead quelle",
+                "ursprüngliche quelle",
             ],
         ),
-        (Field::Segment, &["segment", "industry", "sector", "vertical", "行业", "所属行业", "细分", "客户行业"]),
+        (
+            Field::Segment,
+            &["segment", "industry", "sector", "vertical", "行业", "所属行业", "细分", "客户行业", "branche"],
+        ),
         (
             Field::CreatedAt,
             &[
@@ -144,6 +169,9 @@ pub(super) const PROFILE: Profile = Profile {
                 "creation date",
                 "创建时间",
                 "创建日期",
+                "erstellungsdatum",
+                "erstellt am",
+                "angelegt am",
             ],
         ),
         (
@@ -169,9 +197,15 @@ pub(super) const PROFILE: Profile = Profile {
                 "交接日期",
                 "分配时间",
                 "分配日期",
+                "übergeben am",
+                "übergabedatum",
+                "datum der übergabe",
             ],
         ),
-        (Field::AcceptedAt, &["accepted at", "accepted date", "date accepted", "sal date", "接受时间", "接受日期"]),
+        (
+            Field::AcceptedAt,
+            &["accepted at", "accepted date", "date accepted", "sal date", "接受时间", "接受日期", "angenommen am"],
+        ),
         (
             Field::QualifiedAt,
             &[
@@ -183,6 +217,7 @@ pub(super) const PROFILE: Profile = Profile {
                 "became a sales qualified lead date",
                 "合格时间",
                 "合格日期",
+                "qualifiziert am",
             ],
         ),
         (
@@ -198,6 +233,7 @@ pub(super) const PROFILE: Profile = Profile {
                 "退回日期",
                 "拒绝时间",
                 "拒绝日期",
+                "abgelehnt am",
             ],
         ),
         (
@@ -213,9 +249,11 @@ pub(super) const PROFILE: Profile = Profile {
                 "退回原因",
                 "拒绝原因",
                 "输单原因",
+                "ablehnungsgrund",
+                "grund der ablehnung",
             ],
         ),
-        (Field::LifecycleStage, &["lifecycle stage", "lifecyclestage", "生命周期阶段"]),
+        (Field::LifecycleStage, &["lifecycle stage", "lifecyclestage", "生命周期阶段", "lifecycle phase"]),
         (
             Field::LeadStatus,
             &[
@@ -232,6 +270,7 @@ pub(super) const PROFILE: Profile = Profile {
                 "商机阶段",
                 "阶段",
                 "跟进状态",
+                "leadstatus",
             ],
         ),
         (
@@ -251,6 +290,8 @@ pub(super) const PROFILE: Profile = Profile {
                 "关闭日期",
                 "关闭时间",
                 "结单日期",
+                "entschieden am",
+                "abschlussdatum",
             ],
         ),
         (
@@ -265,6 +306,8 @@ pub(super) const PROFILE: Profile = Profile {
                 "回访日期",
                 "下次跟进时间",
                 "下次跟进日期",
+                "wiedervorlage",
+                "wiedervorlage am",
             ],
         ),
         (Field::FitScore, &["fit score", "lead score", "score", "评分", "线索评分", "得分"]),
@@ -281,9 +324,14 @@ pub(super) const PROFILE: Profile = Profile {
                 "最后跟进时间",
                 "最近跟进时间",
                 "最近联系时间",
+                "letzte aktivität",
+                "zuletzt kontaktiert",
             ],
         ),
-        (Field::ContextNote, &["context note", "handover note", "handover notes", "移交备注", "交接备注", "交接说明"]),
+        (
+            Field::ContextNote,
+            &["context note", "handover note", "handover notes", "移交备注", "交接备注", "交接说明", "übergabenotiz"],
+        ),
         (Field::FirstConversion, &["first conversion", "首次转化"]),
         (Field::RecentConversion, &["recent conversion", "latest conversion", "最近转化"]),
     ],
@@ -319,6 +367,15 @@ const STATUSES: &[(&str, StatusMeaning)] = &[
     ("mql", Undecided),
     ("prospecting", Undecided),
     ("engaging", Undecided),
+    ("gewonnen", Qualified),
+    ("qualifiziert", Qualified),
+    ("verloren", Rejected),
+    ("abgelehnt", Rejected),
+    ("angenommen", Accepted),
+    ("in bearbeitung", Accepted),
+    ("wiedervorlage", Recycled),
+    ("neu", Undecided),
+    ("offen", Undecided),
     ("赢单", Qualified),
     ("合格", Qualified),
     ("输单", Rejected),

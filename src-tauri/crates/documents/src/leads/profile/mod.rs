@@ -61,7 +61,7 @@ pub struct Profile {
     pub with_generic: bool,
     /// How its files end below the last row.
     pub footer: Option<Footer>,
-    /// Whether whole numbers are written `117.0`, record IDs too.
+    /// Whether whole numbers are written `117.0`, record IDs too; saved again where the comma is the decimal sign, `117,0`.
     pub numbers_with_point: bool,
     /// Whether midnight in UTC, written as such, is a date and not a moment.
     pub utc_midnight_is_date: bool,
