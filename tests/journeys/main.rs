@@ -12,3 +12,4 @@ mod minutes;
 mod promises;
 mod sample;
 mod second_computation;
+mod shapes;
