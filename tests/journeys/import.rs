@@ -72,6 +72,22 @@ fn a_file_whose_dates_could_be_either_way_stops_and_asks() {
     assert_eq!(counts(&bench)["all"], 0);
 }
 
+/// Seven of Pardot's hundred opportunities were closed before they were created.
+#[test]
+fn opportunities_closed_before_they_were_created_are_named_one_by_one() {
+    let Some((maven, _)) = maven() else { return };
+    let file = maven.ancestors().nth(2).unwrap().join("pardot-fivetran-apache2/pardot_opportunity_data.csv");
+    let bench = Bench::own(MORNING);
+    let options = json!({
+        "profile": "generic", "system": "pardot",
+        "map": { "recordId": "id", "handedOverAt": "created_at", "leadStatus": "status", "decidedAt": "closed_at" },
+    });
+    let report = bench.import(file, options);
+    assert_eq!((&report["rows"], &report["created"], &report["rejectedCount"]), (&json!(100), &json!(100), &json!(0)));
+    let before = report["warnings"].as_array().unwrap().iter().filter(|one| one["code"] == "decision_before_handover");
+    assert_eq!(before.count(), 7, "{report}");
+}
+
 #[test]
 fn a_mapping_of_translated_headers_is_remembered_by_the_set_of_headers() {
     let bench = Bench::own(MORNING);

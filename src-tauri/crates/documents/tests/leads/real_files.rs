@@ -162,3 +162,42 @@ fn latin_1_of_salesforce_and_every_other_file_there_never_panics() {
     }
     assert!(seen > 30);
 }
+
+/// Every table of other people's, and what it comes to: profile, rows, rejected rows and warnings; or why it is refused.
+#[test]
+fn every_file_of_others_has_its_outcome() {
+    let Some(root) = data("README.md") else { return };
+    let root = root.0.parent().unwrap().to_owned();
+    let mut outcomes = Vec::new();
+    for folder in [
+        "atomic-crm-mit",
+        "hubspot-fivetran-apache2",
+        "marketo-fivetran-apache2",
+        "pardot-fivetran-apache2",
+        "salesforce-dataloader-bsd3",
+        "salesforce-dataloader-bsd3/import-edge-cases",
+        "salesforce-fivetran-apache2",
+    ] {
+        let mut names: Vec<_> =
+            std::fs::read_dir(root.join(folder)).unwrap().map(|entry| entry.unwrap().path()).collect();
+        names.retain(|path| path.extension().is_some_and(|extension| extension == "csv"));
+        names.sort();
+        for path in names {
+            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            let outcome = match read(&FileSource(path.clone()), &berlin()) {
+                Ok((checked, rows)) => format!(
+                    "{} {} rows, {} rejected, {} warned of, {} columns in {} fields",
+                    checked.recognised.profile,
+                    checked.rows,
+                    rejected(&rows).len(),
+                    warnings(&rows).len(),
+                    checked.recognised.columns.len(),
+                    checked.recognised.mapping().len()
+                ),
+                Err(refused) => format!("refused: {}", refused.code),
+            };
+            outcomes.push(format!("{folder}/{name}: {outcome}"));
+        }
+    }
+    insta::assert_snapshot!(outcomes.join("\n"));
+}
