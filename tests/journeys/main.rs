@@ -7,6 +7,7 @@ mod contract;
 mod engagements;
 mod faults;
 mod import;
+mod import_faults;
 mod meeting;
 mod minutes;
 mod promises;

@@ -124,6 +124,28 @@ fn a_file_that_changes_between_the_passes_is_refused() {
     }
 }
 
+/// There the first time, and gone afterwards.
+struct Removed(Cell<bool>);
+
+impl Source for Removed {
+    fn open(&self) -> io::Result<Box<dyn io::Read + '_>> {
+        if self.0.replace(true) {
+            Err(io::ErrorKind::NotFound.into())
+        } else {
+            Ok(Box::new(b"id,name\n1,a\n" as &[u8]))
+        }
+    }
+}
+
+#[test]
+fn a_file_that_is_removed_between_the_passes_says_so() {
+    assert_eq!(checked(&Removed(Cell::new(false)), &berlin()).unwrap_err().code, RefusedCode::NotFound);
+    let there: &[u8] = b"id,name\n1,a\n";
+    let checked = checked(&there, &berlin()).unwrap();
+    let result = rows(&Removed(Cell::new(true)), &checked, &mut quiet, |_| Ok::<_, ()>(()));
+    assert!(matches!(result, Err(RowsError::Refused(refused)) if refused.code == RefusedCode::NotFound));
+}
+
 #[test]
 fn a_file_that_changes_while_it_is_checked_never_panics() {
     let versions: Vec<&'static [u8]> =
