@@ -184,7 +184,7 @@ fn import(
     let finish = |tally: &ImportTally, talk: Talk| preview(&name, &checked, &reading, tally, talk, complete.clone());
     let mut watch = Watch { job, progress, talk };
     let mut preview = if writes {
-        let preview = still_open(app, into)?.write(|writer| {
+        let preview = still_open(&app, into)?.write(|writer| {
             writer.begin_import(import, &name, &system, context.now)?;
             let tally = writer.import_leads(&mut staging, &terms, &mut watch)?.ok_or(Stop::Cancelled)?;
             let mut preview = finish(&tally, std::mem::take(&mut watch.talk));

@@ -1,7 +1,7 @@
 //! Files about content on their way in, whatever they hold: read and checked without the write lock, then put in within
 //! one transaction. What a row means is for the intake to say.
 
-use super::{Purpose, QUICK, Talk, json, options, parse, refused, rejects::RejectsFile, wait_for_meeting};
+use super::{Purpose, QUICK, Talk, json, options, parse, refused, rejects::RejectsFile, still_open, wait_for_meeting};
 use crate::{
     App, Failure,
     contract::{
@@ -176,7 +176,7 @@ impl<'a> Way<'a> {
             let import = ImportId(context.new_id());
             preview.import = Some(import.0);
             preview.written = true;
-            still_open(self.app, &read_for)?.write(|writer| {
+            still_open(&self.app, &read_for)?.write(|writer| {
                 writer.begin_import(import, &self.name, system, context.now)?;
                 intake.write(writer)?;
                 writer.end_import(import, &json(&preview.report)?)?;
