@@ -95,8 +95,8 @@ impl Reader<'_> {
             }
         }
         let Some(key) = email_key else { return Ok(None) };
-        let sql = "SELECT id FROM lead WHERE email_key = ?1
-                   ORDER BY handed_over_at IS NULL, handed_over_at DESC, row LIMIT 2";
+        let sql = "SELECT l.id FROM lead_address a JOIN lead l ON l.row = a.lead WHERE a.email_key = ?1
+                   ORDER BY l.handed_over_at IS NULL, l.handed_over_at DESC, l.row LIMIT 2";
         let found: Vec<LeadId> = all(self.sql, sql, [key], |row| row.parsed("id"))?;
         Ok(found.first().map(|lead| (*lead, found.len() > 1)))
     }
