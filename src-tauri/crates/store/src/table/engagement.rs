@@ -80,7 +80,7 @@ impl Reader<'_> {
     }
 
     /// The lead with a record ID in a system, else with an e-mail address (of several the one handed over last), and
-    /// whether there are several. Served by the primary key of `lead_identity` and by `lead_by_email`.
+    /// whether there are several. Served by the primary keys of `lead_identity` and `lead_address`.
     pub fn lead_that_met(
         &self,
         system: &str,
