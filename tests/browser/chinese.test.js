@@ -7,9 +7,9 @@ import { fault, tour } from "./tour.js";
 
 after(stop);
 
-/** Words that Chinese takes over as they are: the product, formats, what stands on keys, examples of a line, zones. */
+/** Words that Chinese takes over as they are: the product, other programs, formats, the field's own terms (PRODUCT.md), what stands on keys, examples of a line, zones. */
 const taken = new Set(
-  `Entente HubSpot English CSV CRM ID HTML JSON EML Markdown UTF crm exports all contacts csv hubspot Windows LE BE NUL Ctrl Alt Esc Del PgUp PgDn Space Tab Delete
+  `Entente HubSpot Salesforce Pipedrive Zoho Dynamics Mailchimp MQL SAL SQL XLSX English CSV CRM ID HTML JSON EML Markdown UTF crm exports all contacts csv hubspot Windows LE BE NUL Ctrl Alt Esc Del PgUp PgDn Space Tab Delete
   Enter Escape Mod ArrowUp ArrowDown ArrowLeft ArrowRight PageUp PageDown entente broken Berlin`.split(/\s+/),
 );
 

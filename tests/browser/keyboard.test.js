@@ -161,7 +161,7 @@ test("a row opens by Enter and Escape gives the focus back", async () => {
   await presenter.waitFor({ state: "detached" });
   await row.getByRole("button", { name: chosen.split(" ")[0], exact: true }).waitFor();
 
-  for (const [index, name] of ["Meeting", "Leads", "Content", "Actions", "Minutes"].entries()) {
+  for (const [index, name] of ["Meeting", "Promises", "Leads", "Content", "Actions", "Minutes"].entries()) {
     await page.keyboard.press(`Control+${index + 1}`);
     await page.getByRole("navigation").getByRole("link", { name, exact: false }).and(page.locator("[aria-current=page]")).waitFor();
   }
