@@ -21,10 +21,10 @@ fn marketing(entente: &Entente) -> Value {
 fn the_first_launch_shows_the_sample_with_its_places() {
     let home = Home::new();
     let entente = Entente::launch(&home);
-    assert_eq!(entente.window.find_all("nav.rail a").expect("the rail").len(), 5);
+    assert_eq!(entente.window.find_all("nav.rail a").expect("the rail").len(), 6);
     let state = ask(&entente, "workspace.state", json!({}));
     assert_eq!(state["status"]["workspace"]["sample"], true, "{state}");
-    for place in ["leads", "content", "actions", "minutes", "meeting"] {
+    for place in ["promises", "leads", "content", "actions", "minutes", "meeting"] {
         let link = entente.window.find(&format!("nav.rail a[href='#/{place}']")).expect("each place is in the rail");
         entente.window.click(&link).expect("it can be clicked");
         let current = entente.window.find(&format!("nav.rail a[href='#/{place}'][aria-current=page]"));
